@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.session;
+
+import org.jspecify.annotations.NullMarked;

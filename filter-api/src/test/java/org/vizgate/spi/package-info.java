@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.spi;
+
+import org.jspecify.annotations.NullMarked;
