@@ -1,0 +1,82 @@
+package org.vizgate.cache;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Function;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers a bounded number of values, each until an instant that the value itself tells.
+ *
+ * <p>When it is full, values that are seldom asked for go first. Nothing is null. Safe for use by several threads; has no
+ * thread of its own, so nothing needs to be closed.
+ */
+public final class BoundedCache<K, V> {
+    private final Cache<K, V> entries;
+
+    /**
+     * @param maxEntries about how many values are kept
+     * @param expiry the instant at which a value is no longer given out
+     */
+    public BoundedCache(long maxEntries, Function<V, Instant> expiry, Clock clock) {
+        Instant start = clock.instant();
+        this.entries = Caffeine.newBuilder()
+                .maximumSize(maxEntries)
+                .executor(Runnable::run)
+                .ticker(() -> nanos(start, clock.instant()))
+                .expireAfter(Expiry.<K, V>writing((key, value) -> lifetime(clock.instant(), expiry.apply(value))))
+                .build();
+    }
+
+    /** The value, or null if there is none that still lives. */
+    public @Nullable V get(K key) {
+        return entries.getIfPresent(key);
+    }
+
+    /**
+     * The value, or what {@code loader} makes, which is then remembered.
+     *
+     * <p>Callers with the same key wait for one of them to load. What a loader throws reaches its caller, and nothing is
+     * remembered. A loader must not use this cache.
+     */
+    public V get(K key, Function<K, V> loader) {
+        return entries.get(key, loader);
+    }
+
+    public void put(K key, V value) {
+        entries.put(key, value);
+    }
+
+    public void remove(K key) {
+        entries.invalidate(key);
+    }
+
+    /** About how many values there are: some that have expired may be counted for a second or two. */
+    public long size() {
+        entries.cleanUp();
+        return entries.estimatedSize();
+    }
+
+    public void clear() {
+        entries.invalidateAll();
+    }
+
+    private static Duration lifetime(Instant now, Instant end) {
+        return end.isAfter(now) ? Duration.ofNanos(nanos(now, end)) : Duration.ZERO;
+    }
+
+    /** Nanoseconds from one instant to another, as many as a long can hold. */
+    private static long nanos(Instant from, Instant to) {
+        try {
+            return Duration.between(from, to).toNanos();
+        } catch (ArithmeticException | DateTimeException e) {
+            return from.isBefore(to) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        }
+    }
+}
