@@ -1,0 +1,57 @@
+package org.vizgate.tableau;
+
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.vizgate.json.JsonFields;
+import org.vizgate.json.MalformedJsonException;
+import org.vizgate.session.TableauSite;
+import org.vizgate.session.TableauUser;
+
+/** Reads answers of the REST API into types; what is missing, too long or unprintable is no answer of Tableau. */
+final class RestAnswers {
+    private static final Predicate<String> LUID =
+            Pattern.compile("[0-9A-Za-z-]{1,64}").asMatchPredicate();
+    private static final Predicate<String> VERSION =
+            Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}").asMatchPredicate();
+    private static final Predicate<String> PRINTABLE =
+            Pattern.compile("[^\\p{Cntrl}\\x{2028}\\x{2029}]{1,1000}").asMatchPredicate();
+
+    private RestAnswers() {}
+
+    static ServerInfo serverInfo(JsonFields answer) {
+        JsonFields info = required(answer, "serverInfo");
+        JsonFields product = required(info, "productVersion");
+        return new ServerInfo(
+                text(product, "value", PRINTABLE),
+                product.text("build").filter(PRINTABLE).orElse(""),
+                text(info, "restApiVersion", VERSION));
+    }
+
+    static CurrentSession currentSession(JsonFields answer) {
+        JsonFields session = required(answer, "session");
+        JsonFields site = required(session, "site");
+        JsonFields user = required(session, "user");
+        return new CurrentSession(
+                new TableauUser(text(user, "id", LUID), text(user, "name", PRINTABLE)),
+                new TableauSite(text(site, "id", LUID), optional(site, "contentUrl")),
+                optional(site, "name"));
+    }
+
+    private static JsonFields required(JsonFields fields, String name) {
+        return fields.object(name).orElseThrow(() -> new MalformedJsonException(name + " is missing"));
+    }
+
+    private static String text(JsonFields fields, String name, Predicate<String> shape) {
+        String text = fields.requiredText(name);
+        if (!shape.test(text)) {
+            throw new MalformedJsonException(name + " is not like one");
+        }
+        return text;
+    }
+
+    /** Absent is empty; the Default site's content URL comes either way. */
+    private static String optional(JsonFields fields, String name) {
+        return fields.text(name).filter(text -> !text.isEmpty()).isPresent() ? text(fields, name, PRINTABLE) : "";
+    }
+}
