@@ -1,0 +1,88 @@
+package org.vizgate.accesstoken;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.vizgate.json.JsonFields;
+import org.vizgate.json.MalformedJsonException;
+import org.vizgate.scope.Scopes;
+import org.vizgate.session.Secret;
+
+/** The claims of our own tokens, to and from JSON (RFC 9068 section 2.2, and the peer's names for Tableau's part). */
+final class ClaimsJson {
+    private ClaimsJson() {}
+
+    static Map<String, Object> write(AccessTokenClaims claims, String issuer) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("iss", issuer);
+        members.put("sub", claims.subject());
+        members.put("aud", oneOrMany(claims.audience()));
+        members.put("exp", claims.expiresAt().getEpochSecond());
+        members.put("iat", claims.issuedAt().getEpochSecond());
+        members.put("jti", claims.tokenId());
+        members.put("client_id", claims.clientId());
+        members.put("scope", claims.scopes().toString());
+        members.put("grant_id", claims.grantId());
+        claims.tableau().ifPresent(tableau -> write(tableau, members));
+        return members;
+    }
+
+    private static void write(TableauClaims tableau, Map<String, Object> members) {
+        members.put("tableauServer", tableau.server().toString());
+        members.put("tableauAccessToken", tableau.accessToken().reveal());
+        members.put("tableauUserId", tableau.userId());
+        members.put("tableauUserName", tableau.userName());
+        members.put("tableauSiteId", tableau.siteId());
+        members.put("tableauSiteContentUrl", tableau.siteContentUrl());
+        members.put("tableauExpiresAt", tableau.expiresAt().getEpochSecond());
+    }
+
+    /**
+     * @throws MalformedJsonException if a claim is missing or of another type
+     * @throws IllegalArgumentException if a claim has a value that it cannot have
+     */
+    static AccessTokenClaims read(JsonFields fields) {
+        return new AccessTokenClaims(
+                fields.requiredText("jti"),
+                fields.requiredText("sub"),
+                fields.requiredText("client_id"),
+                fields.requiredText("grant_id"),
+                fields.textOrTexts("aud"),
+                Scopes.parse(fields.requiredText("scope")),
+                requiredInstant(fields, "iat"),
+                requiredInstant(fields, "exp"),
+                fields.has("tableauAccessToken") ? Optional.of(readTableau(fields)) : Optional.empty());
+    }
+
+    private static TableauClaims readTableau(JsonFields fields) {
+        return new TableauClaims(
+                server(fields),
+                Secret.of(fields.requiredText("tableauAccessToken")),
+                fields.requiredText("tableauUserId"),
+                fields.requiredText("tableauUserName"),
+                fields.requiredText("tableauSiteId"),
+                fields.requiredText("tableauSiteContentUrl"),
+                requiredInstant(fields, "tableauExpiresAt"));
+    }
+
+    static URI server(JsonFields fields) {
+        try {
+            return new URI(fields.requiredText("tableauServer"));
+        } catch (URISyntaxException e) {
+            throw new MalformedJsonException("tableauServer is not a URL");
+        }
+    }
+
+    static Instant requiredInstant(JsonFields fields, String name) {
+        return fields.instant(name).orElseThrow(() -> new MalformedJsonException(name + " is missing"));
+    }
+
+    private static Object oneOrMany(List<String> audience) {
+        return audience.size() == 1 ? audience.get(0) : audience;
+    }
+}
