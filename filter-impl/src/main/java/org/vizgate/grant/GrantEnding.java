@@ -1,0 +1,22 @@
+package org.vizgate.grant;
+
+/** Ends grants: no refresh token of theirs works any more, and no access token. Safe for use by several threads. */
+public final class GrantEnding {
+    private final RefreshGrants grants;
+    private final Revocations revocations;
+
+    public GrantEnding(RefreshGrants grants, Revocations revocations) {
+        this.grants = grants;
+        this.revocations = revocations;
+    }
+
+    /** Ends a grant; no error if it has ended already. */
+    public void end(String grantId) {
+        try {
+            revocations.revoke(grantId);
+        } finally {
+            // A store that is full takes no revocation, but it lets go of a grant.
+            grants.remove(grantId);
+        }
+    }
+}
