@@ -1,0 +1,132 @@
+package org.vizgate.config;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.vizgate.session.Secret;
+
+/**
+ * Finds settings and reads them as typed values. What is wrong becomes a problem, and the answer is then what it would be
+ * if the setting were not set. For one thread.
+ */
+final class Lookup {
+    private final List<SettingsSource> sources;
+    private final Findings findings;
+
+    Lookup(List<SettingsSource> sources, Findings findings) {
+        this.sources = List.copyOf(sources);
+        this.findings = findings;
+    }
+
+    /** What is written under the key's own names; empty if nothing or blank text is. */
+    Optional<Entry> entry(SettingKey key) {
+        return key.valueNames().stream()
+                .map(this::nearest)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(Entry::isFilled);
+    }
+
+    /** What is written under the name of the key's file. */
+    Optional<Entry> fileEntry(SettingKey key) {
+        return key.fileName().flatMap(this::nearest).filter(Entry::isFilled);
+    }
+
+    /** The nearest place that has {@code name}; it counts even if it holds nothing but blanks. */
+    Optional<Entry> nearest(String name) {
+        return sources.stream()
+                .flatMap(
+                        source -> source.value(name).stream().map(text -> new Entry(name, text, source.describe(name))))
+                .findFirst();
+    }
+
+    boolean has(SettingKey key) {
+        return entry(key).isPresent() || fileEntry(key).isPresent();
+    }
+
+    /** A setting whose absence means something of its own. */
+    <T> Optional<T> given(SettingKey key, Parser<T> parser) {
+        return entry(key).flatMap(entry -> parsed(key, entry, entry.text().strip(), parser));
+    }
+
+    /** A setting whose default is a text that {@code parser} takes. */
+    <T> T value(SettingKey key, Parser<T> parser) {
+        return given(key, parser).orElseGet(() -> parser.parse(key.defaultText()));
+    }
+
+    boolean flag(SettingKey key) {
+        return value(key, Words::flag);
+    }
+
+    Duration duration(SettingKey key, Duration shortest, Duration longest) {
+        return value(key, Milliseconds.between(shortest, longest));
+    }
+
+    /** The elements of a list; those that are wrong are left out. */
+    <T> List<T> list(SettingKey key, Pattern separator, Parser<T> parser) {
+        List<T> elements = new ArrayList<>();
+        entry(key)
+                .ifPresent(entry -> separator
+                        .splitAsStream(entry.text())
+                        .map(String::strip)
+                        .filter(element -> !element.isEmpty())
+                        .forEach(element -> parsed(key, entry, element, parser).ifPresent(elements::add)));
+        return elements;
+    }
+
+    Optional<Secret> secret(SettingKey key) {
+        return secret(key, Secret::of);
+    }
+
+    /** A secret from its own setting or from the file that another one names. */
+    <T> Optional<T> secret(SettingKey key, Parser<T> parser) {
+        Optional<Entry> value = entry(key);
+        Optional<Entry> file = fileEntry(key);
+        if (value.isPresent() && file.isPresent()) {
+            problem(
+                    value.get(),
+                    "is set together with " + file.get().described(),
+                    "Keep one of the two; one that is set to nothing counts as not set");
+        }
+        return value.isPresent()
+                ? parsed(key, value.get(), value.get().text(), parser)
+                : file.flatMap(entry -> fromFile(key, entry, parser));
+    }
+
+    /** The text of the file that a setting names. */
+    <T> Optional<T> file(SettingKey key, Parser<T> parser) {
+        return entry(key).flatMap(entry -> fromFile(key, entry, parser));
+    }
+
+    private <T> Optional<T> fromFile(SettingKey key, Entry entry, Parser<T> parser) {
+        return parsed(key, entry, entry.text().strip(), path -> parser.parse(SettingFile.read(path, key.kind())));
+    }
+
+    private <T> Optional<T> parsed(SettingKey key, Entry entry, String text, Parser<T> parser) {
+        try {
+            return Optional.of(parser.parse(text));
+        } catch (Misfit e) {
+            String value = key.kind().isSecret() ? "" : Shown.quoted(text) + " ";
+            problem(entry, value + e.fault(), e.remedy());
+            return Optional.empty();
+        }
+    }
+
+    void problem(Entry entry, String fault, String remedy) {
+        findings.problem(entry.name(), entry.origin(), fault, remedy);
+    }
+
+    /** A problem with a setting as it is, or as it is not. */
+    void problem(SettingKey key, String fault, String remedy) {
+        @Nullable Entry entry = entry(key).or(() -> fileEntry(key)).orElse(null);
+        findings.problem(key.name(), entry == null ? "not set" : entry.origin(), fault, remedy);
+    }
+
+    void warning(String text) {
+        findings.warning(text);
+    }
+}

@@ -1,0 +1,180 @@
+package org.vizgate.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.vizgate.config.SettingKind.Support;
+
+import static org.vizgate.config.SettingKind.FILE;
+import static org.vizgate.config.SettingKind.FLAG;
+import static org.vizgate.config.SettingKind.KEY;
+import static org.vizgate.config.SettingKind.MILLISECONDS;
+import static org.vizgate.config.SettingKind.SECRET;
+import static org.vizgate.config.SettingKind.Support.NOT_YET;
+import static org.vizgate.config.SettingKind.Support.SUPPORTED;
+import static org.vizgate.config.SettingKind.TEXT;
+
+/**
+ * Every setting there is, with the default that the documentation gives. The README has the same in words.
+ *
+ * <p>A default without spaces is what one could write; another one describes what is computed from other settings.
+ */
+enum SettingKey {
+    OAUTH_ISSUER(TEXT, ""),
+    OAUTH_REDIRECT_URI(TEXT, "${OAUTH_ISSUER}/Callback"),
+    OAUTH_RESOURCE_URI(TEXT, "${OAUTH_ISSUER}"),
+    OAUTH_ENDPOINT_PATH(TEXT, "/oauth"),
+    OAUTH_AUTO_REGISTER(FLAG, "true"),
+    DANGEROUSLY_DISABLE_OAUTH(FLAG, "false"),
+    AUTH(TEXT, "oauth"),
+    TRANSPORT(TEXT, "http"),
+
+    OAUTH_JWE_PRIVATE_KEY(KEY, ""),
+    OAUTH_JWE_PRIVATE_KEY_PASSPHRASE(SECRET, ""),
+    OAUTH_SEALING_KEY(KEY, ""),
+    OAUTH_ACCESS_TOKEN_FORMAT(TEXT, "rsa"),
+    OAUTH_ACCEPT_UNSIGNED_TOKENS(FLAG, "false"),
+
+    OAUTH_AUTHORIZATION_CODE_TIMEOUT_MS(MILLISECONDS, "10000; 60000 for custom-scheme redirects"),
+    OAUTH_PENDING_AUTHORIZATION_TIMEOUT_MS(MILLISECONDS, "600000"),
+    OAUTH_ACCESS_TOKEN_TIMEOUT_MS(MILLISECONDS, "3600000"),
+    OAUTH_REFRESH_TOKEN_TIMEOUT_MS(MILLISECONDS, "2592000000"),
+    OAUTH_REFRESH_TOKEN_MAX_AGE_MS(MILLISECONDS, "31536000000"),
+    OAUTH_REFRESH_GRACE_MS(MILLISECONDS, "30000"),
+    OAUTH_REGISTRATION_TIMEOUT_MS(MILLISECONDS, "31536000000"),
+    OAUTH_SESSION_CHECK_INTERVAL_MS(MILLISECONDS, "60000"),
+    OAUTH_SESSION_CHECK_FAILURE(TEXT, "allow"),
+    OAUTH_REVOCATION_CHECK_INTERVAL_MS(MILLISECONDS, "60000"),
+
+    OAUTH_CLIENT_ID_SECRET_PAIRS(SECRET, ""),
+    OAUTH_CLIENTS_FILE(FILE, ""),
+    OAUTH_DYNAMIC_REGISTRATION(FLAG, "true"),
+    OAUTH_CLIENT_METADATA(TEXT, "any"),
+    OAUTH_BLOCKED_CLIENTS(TEXT, ""),
+    OAUTH_REDIRECT_SCHEMES(TEXT, ""),
+    OAUTH_CONSENT(TEXT, "remember"),
+
+    OAUTH_DISABLE_SCOPES(FLAG, "false"),
+    OAUTH_SCOPES_SUPPORTED(TEXT, "the scopes of the rules"),
+    OAUTH_SCOPE_RULES(TEXT, ""),
+    OAUTH_PUBLIC_PATHS(TEXT, ""),
+    OAUTH_ALLOWED_ORIGINS(TEXT, ""),
+    OAUTH_CORS(TEXT, "on"),
+    OAUTH_ALLOWED_HOSTS(TEXT, ""),
+    OAUTH_RATE_LIMIT(TEXT, "60/min; off for an issuer on loopback"),
+    OAUTH_TRUSTED_PROXIES(TEXT, ""),
+    ENABLE_PASSTHROUGH_AUTH(FLAG, "false"),
+    PASSTHROUGH_AUTH_USER_SESSION_CHECK_INTERVAL_IN_MINUTES(TEXT, "10"),
+    OAUTH_PASSTHROUGH_SCOPES(TEXT, ""),
+
+    SERVER(TEXT, ""),
+    SITE_NAME(TEXT, ""),
+    OAUTH_LOCK_SITE(FLAG, "true with SITE_NAME, otherwise false"),
+    TABLEAU_REQUEST_TIMEOUT_MS(MILLISECONDS, "10000"),
+    TABLEAU_API_VERSION(TEXT, "3.24"),
+    TABLEAU_CA_CERTIFICATES(FILE, ""),
+    TABLEAU_PROXY(TEXT, ""),
+    DANGEROUSLY_ALLOW_HTTP_TABLEAU(FLAG, "false"),
+    DANGEROUSLY_DISABLE_TLS_VERIFICATION(FLAG, "false"),
+
+    OAUTH_STORE(TEXT, "memory", NOT_YET),
+    OAUTH_STORE_JDBC_JNDI(TEXT, "", NOT_YET),
+    OAUTH_STORE_JDBC_URL(SECRET, "", NOT_YET),
+    OAUTH_STORE_JCACHE_CONFIG(TEXT, "", NOT_YET),
+    OAUTH_JCA_PROVIDER(TEXT, "", NOT_YET),
+    OAUTH_STATUS_PAGE(TEXT, "off", NOT_YET),
+    PAT_NAME(TEXT, "", NOT_YET),
+    PAT_VALUE(SECRET, "", NOT_YET),
+    TABLEAU_USERNAME(TEXT, "", NOT_YET),
+    TABLEAU_PASSWORD(SECRET, "", NOT_YET),
+    CONNECTED_APP_CLIENT_ID(TEXT, "", NOT_YET),
+    CONNECTED_APP_SECRET_ID(TEXT, "", NOT_YET),
+    CONNECTED_APP_SECRET_VALUE(SECRET, "", NOT_YET),
+    JWT_SUB_CLAIM(TEXT, "", NOT_YET),
+    JWT_SCOPES(TEXT, "", NOT_YET),
+    JWT_ADDITIONAL_PAYLOAD(TEXT, "", NOT_YET),
+    UAT_TENANT_ID(TEXT, "", NOT_YET),
+    UAT_ISSUER(TEXT, "", NOT_YET),
+    UAT_ISSUER_OVERRIDE(TEXT, "", NOT_YET),
+    UAT_USERNAME_CLAIM_NAME(TEXT, "email", NOT_YET),
+    UAT_USERNAME_CLAIM(TEXT, "", NOT_YET),
+    UAT_PRIVATE_KEY(KEY, "", NOT_YET),
+    UAT_KEY_ID(TEXT, "", NOT_YET),
+    UAT_ALGORITHM(TEXT, "RS256", NOT_YET),
+    UAT_SITE_ID(TEXT, "", NOT_YET),
+    TCM_BASE_URL(TEXT, "", NOT_YET),
+    TABLEAU_IMPERSONATE_USER_ID(TEXT, "", NOT_YET);
+
+    /** Any name that starts so is a setting, of a store that only its provider knows. */
+    static final String STORE_PREFIX = "OAUTH_STORE_";
+
+    private final SettingKind kind;
+    private final String defaultText;
+    private final Support support;
+
+    SettingKey(SettingKind kind, String defaultText) {
+        this(kind, defaultText, SUPPORTED);
+    }
+
+    SettingKey(SettingKind kind, String defaultText, Support support) {
+        this.kind = kind;
+        this.defaultText = defaultText;
+        this.support = support;
+    }
+
+    SettingKind kind() {
+        return kind;
+    }
+
+    String defaultText() {
+        return defaultText;
+    }
+
+    boolean isSupported() {
+        return support == SUPPORTED;
+    }
+
+    /**
+     * The names under which a value is looked up, the winning one first. The peer's names {@code SERVER}, {@code AUTH} and
+     * {@code TRANSPORT} are so general that another program's variable may bear them.
+     */
+    List<String> valueNames() {
+        return switch (this) {
+            case SERVER, AUTH, TRANSPORT -> List.of("VIZGATE_" + name(), name());
+            default -> List.of(name());
+        };
+    }
+
+    /** The name of the setting that holds the path of a file with the value. */
+    Optional<String> fileName() {
+        return kind.fileSuffix().map(suffix -> name() + suffix);
+    }
+
+    /** Every name that belongs to this setting. */
+    Stream<String> names() {
+        return Stream.concat(valueNames().stream(), fileName().stream());
+    }
+
+    static boolean isKnown(String name) {
+        return isNamed(name) || name.startsWith(STORE_PREFIX);
+    }
+
+    /** Whether {@code name} belongs to one of these constants. */
+    static boolean isNamed(String name) {
+        return allNames().anyMatch(name::equals);
+    }
+
+    /** The name that {@code name} was most likely meant to be. */
+    static String nearest(String name) {
+        return allNames()
+                .min(Comparator.comparingInt(known -> EditDistance.between(name, known)))
+                .orElseThrow();
+    }
+
+    private static Stream<String> allNames() {
+        return Arrays.stream(values()).flatMap(SettingKey::names);
+    }
+}
