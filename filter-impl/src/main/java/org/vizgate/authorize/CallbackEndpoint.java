@@ -1,0 +1,131 @@
+package org.vizgate.authorize;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.Optional;
+
+import org.vizgate.client.RedirectUris;
+import org.vizgate.grant.Approval;
+import org.vizgate.grant.AuthorizationCode;
+import org.vizgate.grant.AuthorizationCodes;
+import org.vizgate.grant.TableauGrant;
+import org.vizgate.page.ErrorPage;
+import org.vizgate.protocol.ErrorCode;
+import org.vizgate.protocol.OAuthError;
+import org.vizgate.tableau.SiteLock;
+import org.vizgate.tableau.TableauException;
+import org.vizgate.web.Call;
+import org.vizgate.web.Endpoint;
+import org.vizgate.web.Reply;
+import org.vizgate.web.SetCookie;
+
+/**
+ * Where Tableau sends the browser back to: (1) finds the pending sign-in of this browser, (2) turns Tableau's code into a
+ * session, once, (3) checks site and user, (4) answers the client with a code of ours.
+ */
+public final class CallbackEndpoint implements Endpoint {
+    private static final Logger LOG = System.getLogger(CallbackEndpoint.class.getName());
+    private static final Duration USUAL_LIFE = Duration.ofSeconds(10);
+    // A browser asks the user before it opens a program.
+    private static final Duration CUSTOM_SCHEME_LIFE = Duration.ofSeconds(60);
+
+    private final PendingSignIns pendingSignIns;
+    private final TableauArrival arrival;
+    private final SiteLock site;
+    private final Consent consent;
+    private final AuthorizationCodes codes;
+    private final AuthorizationReply replies;
+    private final Optional<Duration> codeLife;
+
+    CallbackEndpoint(
+            PendingSignIns pendingSignIns,
+            TableauArrival arrival,
+            SiteLock site,
+            Consent consent,
+            AuthorizationCodes codes,
+            AuthorizationReply replies,
+            Optional<Duration> codeLife) {
+        this.pendingSignIns = pendingSignIns;
+        this.arrival = arrival;
+        this.site = site;
+        this.consent = consent;
+        this.codes = codes;
+        this.replies = replies;
+        this.codeLife = codeLife;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        PendingSignIn pending = pendingSignIns.find(call);
+        return pendingSignIns.ended(pending, answer(pending, call));
+    }
+
+    private Reply answer(PendingSignIn pending, Call call) {
+        AuthorizationRequest request = pending.request();
+        Optional<String> error = call.query().one("error");
+        if (error.isPresent()) {
+            return refusedByTableau(request, error.get(), call);
+        }
+        Optional<String> code = call.query().one("code");
+        if (code.isEmpty()) {
+            return failed(request, new OAuthError(ErrorCode.SERVER_ERROR, "Tableau answered without a code"));
+        }
+        pendingSignIns.spend(pending);
+        try {
+            return signedIn(pending, arrival.grant(pending, code.get()), call);
+        } catch (TableauException e) {
+            LOG.log(Level.WARNING, "{0}: sign-in at Tableau failed: {1}", call.correlationId(), e.getMessage());
+            return failed(request, TableauErrors.forClient(e));
+        }
+    }
+
+    private Reply refusedByTableau(AuthorizationRequest request, String error, Call call) {
+        LOG.log(Level.INFO, "{0}: Tableau refused a sign-in: {1}", call.correlationId(), TableauErrors.named(error));
+        OAuthError denied = new OAuthError(ErrorCode.ACCESS_DENIED, "the sign-in at Tableau was not completed");
+        return "invalid_request".equals(error)
+                ? ErrorPage.OTHER_SITE_OPEN.reply(call, wayBack(request, denied))
+                : failed(request, denied);
+    }
+
+    private Reply signedIn(PendingSignIn pending, TableauGrant grant, Call call) {
+        AuthorizationRequest request = pending.request();
+        if (!site.admits(grant.site().contentUrl())) {
+            arrival.discard(grant);
+            return wrongSite(request, grant, call);
+        }
+        String user = grant.user().id();
+        if (pending.consentOf().filter(consenter -> !consenter.equals(user)).isPresent()) {
+            arrival.discard(grant);
+            return consent.ask(request, Optional.of(grant.user().name()), call);
+        }
+        Reply reply = replies.success(request, newCode(request, grant));
+        Optional<SetCookie> remembered = consent.remember(request, user, call);
+        return remembered.isPresent() ? reply.with(remembered.get()) : reply;
+    }
+
+    private String newCode(AuthorizationRequest request, TableauGrant grant) {
+        Approval approval = new Approval(
+                request.client(), request.clientAuthentication(), request.resources(), request.scopes(), grant);
+        AuthorizationCode code = new AuthorizationCode(approval, request.redirectUri(), request.codeChallenge());
+        Duration usual = RedirectUris.isCustomScheme(request.redirectUri()) ? CUSTOM_SCHEME_LIFE : USUAL_LIFE;
+        return codes.create(code, codeLife.orElse(usual));
+    }
+
+    private Reply wrongSite(AuthorizationRequest request, TableauGrant grant, Call call) {
+        OAuthError denied = new OAuthError(ErrorCode.ACCESS_DENIED, "the user signed in to another Tableau site");
+        return ErrorPage.WRONG_SITE.reply(
+                call,
+                wayBack(request, denied),
+                SiteLock.named(grant.site().contentUrl()),
+                SiteLock.named(site.contentUrl()));
+    }
+
+    private Optional<String> wayBack(AuthorizationRequest request, OAuthError error) {
+        return Optional.of(replies.errorLocation(request.redirectUri(), request.state(), error));
+    }
+
+    private Reply failed(AuthorizationRequest request, OAuthError error) {
+        return replies.error(request.redirectUri(), request.state(), error);
+    }
+}
