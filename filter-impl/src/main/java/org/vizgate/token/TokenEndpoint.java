@@ -1,0 +1,48 @@
+package org.vizgate.token;
+
+import org.vizgate.client.Client;
+import org.vizgate.client.ClientAuthentication;
+import org.vizgate.protocol.ErrorCode;
+import org.vizgate.protocol.GrantType;
+import org.vizgate.protocol.OAuthException;
+import org.vizgate.web.Call;
+import org.vizgate.web.Endpoint;
+import org.vizgate.web.Parameters;
+import org.vizgate.web.Reply;
+
+/** The token endpoint (RFC 6749 section 3.2). */
+public final class TokenEndpoint implements Endpoint {
+    private final FormBody body;
+    private final ClientAuthentication authentication;
+    private final CodeRedemption codeRedemption;
+    private final RefreshRotation refreshRotation;
+
+    TokenEndpoint(
+            FormBody body,
+            ClientAuthentication authentication,
+            CodeRedemption codeRedemption,
+            RefreshRotation refreshRotation) {
+        this.body = body;
+        this.authentication = authentication;
+        this.codeRedemption = codeRedemption;
+        this.refreshRotation = refreshRotation;
+    }
+
+    @Override
+    public Reply handle(Call call) {
+        Parameters form = body.read(call);
+        String wireName = form.required("grant_type");
+        GrantType type = GrantType.of(wireName)
+                .orElseThrow(
+                        () -> new OAuthException(ErrorCode.UNSUPPORTED_GRANT_TYPE, "the grant_type is not supported"));
+        Client client = authentication.authenticate(call, form);
+        return switch (type) {
+            case AUTHORIZATION_CODE -> codeRedemption.redeem(client, form);
+            case REFRESH_TOKEN -> refreshRotation.refresh(client, form);
+            case CLIENT_CREDENTIALS ->
+                throw new OAuthException(
+                        ErrorCode.UNAUTHORIZED_CLIENT,
+                        "client_credentials is not available here: access tokens hold a user's Tableau session");
+        };
+    }
+}

@@ -1,0 +1,58 @@
+package org.vizgate.token;
+
+import java.time.Clock;
+
+import org.vizgate.accesstoken.AccessTokens;
+import org.vizgate.client.ClientAuthentication;
+import org.vizgate.crypto.RandomTokens;
+import org.vizgate.grant.AuthorizationCodes;
+import org.vizgate.grant.GrantEnding;
+import org.vizgate.grant.RefreshGrants;
+import org.vizgate.json.Json;
+import org.vizgate.protocol.Resources;
+import org.vizgate.protocol.ScopePolicy;
+import org.vizgate.tableau.TableauAuthorization;
+import org.vizgate.tableau.TableauRestClient;
+import org.vizgate.web.Endpoint;
+
+/** The endpoints that clients call directly, made to fit each other. */
+public record TokenEndpoints(Endpoint token, Endpoint revoke) {
+
+    /** What the endpoints work with. */
+    public record Parts(
+            ClientAuthentication authentication,
+            AuthorizationCodes codes,
+            RefreshGrants grants,
+            GrantEnding ending,
+            AccessTokens accessTokens,
+            Resources resources,
+            ScopePolicy scopes,
+            TableauAuthorization tableau,
+            TableauRestClient rest) {}
+
+    public static TokenEndpoints of(
+            TokenLifetimes lifetimes, Parts parts, Json json, RandomTokens random, Clock clock) {
+        FormBody body = new FormBody(json);
+        RequestedResources resources = new RequestedResources(parts.resources());
+        TokenReply reply = new TokenReply(parts.accessTokens(), lifetimes.accessToken(), json, random, clock);
+        CodeRedemption redemption = new CodeRedemption(
+                parts.codes(), parts.grants(), parts.ending(), resources, reply, lifetimes, random, clock);
+        RefreshRotation rotation = new RefreshRotation(
+                parts.grants(),
+                parts.ending(),
+                new TableauRenewal(parts.tableau(), parts.rest(), clock),
+                resources,
+                parts.scopes(),
+                reply,
+                lifetimes);
+        return new TokenEndpoints(
+                new TokenEndpoint(body, parts.authentication(), redemption, rotation),
+                new RevokeEndpoint(
+                        body,
+                        parts.authentication(),
+                        parts.grants(),
+                        parts.ending(),
+                        parts.accessTokens(),
+                        parts.rest()));
+    }
+}
