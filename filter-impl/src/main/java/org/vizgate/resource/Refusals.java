@@ -1,0 +1,60 @@
+package org.vizgate.resource;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.vizgate.json.Json;
+import org.vizgate.protocol.ErrorCode;
+import org.vizgate.protocol.OAuthError;
+import org.vizgate.protocol.OAuthException;
+import org.vizgate.protocol.Resource;
+import org.vizgate.scope.Scopes;
+import org.vizgate.web.Reply;
+
+/** What a caller is answered who may not pass. */
+public final class Refusals {
+    private final Challenge challenge;
+    private final Json json;
+
+    /** @param issuer the public address of this web application */
+    public Refusals(URI issuer, Json json) {
+        this.challenge = new Challenge(issuer);
+        this.json = json;
+    }
+
+    /** For a request without an access token. */
+    public Reply missing(Resource resource, Scopes needed) {
+        return Reply.json(
+                        401,
+                        body(
+                                "missing_token",
+                                "Send an access token in the Authorization header. The WWW-Authenticate header names the"
+                                        + " metadata that tell where to get one."))
+                .with("WWW-Authenticate", challenge.header(resource, Optional.empty(), needed))
+                .uncached();
+    }
+
+    /** For a request whose access token does not do. */
+    public Reply refused(OAuthException refusal, Resource resource, Scopes needed) {
+        OAuthError error = refusal.error();
+        Reply reply = Reply.json(error.code().status(), body(error.code().wireName(), error.description()))
+                .uncached();
+        return error.code() == ErrorCode.TEMPORARILY_UNAVAILABLE
+                ? reply.with("Retry-After", "5")
+                : reply.with("WWW-Authenticate", challenge.header(resource, Optional.of(error), needed));
+    }
+
+    /** For a request that a page of another origin made, or that came by a name which is not ours. */
+    public Reply foreign(String description) {
+        return Reply.json(403, body("forbidden_origin", description)).uncached();
+    }
+
+    private String body(String error, String description) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("error", error);
+        members.put("error_description", description);
+        return json.write(members);
+    }
+}
