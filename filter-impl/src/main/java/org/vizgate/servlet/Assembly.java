@@ -1,0 +1,121 @@
+package org.vizgate.servlet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+
+import org.vizgate.client.Clients;
+import org.vizgate.config.ConfigurationException;
+import org.vizgate.config.Settings;
+import org.vizgate.grant.Revocations;
+import org.vizgate.resource.Gate;
+import org.vizgate.resource.OriginRules;
+import org.vizgate.resource.Passthrough;
+import org.vizgate.resource.Refusals;
+import org.vizgate.resource.RpcCalls;
+import org.vizgate.resource.SessionLiveness;
+
+/**
+ * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what keeps
+ * grants, (3) the endpoints, (4) the door. Nothing here connects to anything.
+ */
+final class Assembly {
+    private Assembly() {}
+
+    /** @throws ConfigurationException for what only shows when the objects are made: keys, certificates, clients */
+    static Components of(Settings settings) {
+        Instruments instruments = Instruments.real();
+        return settings instanceof Settings.Protecting protecting ? closed(protecting, instruments) : open(instruments);
+    }
+
+    private static Components open(Instruments instruments) {
+        EndpointEdge none = new EndpointEdge(
+                new EnumMap<>(EndpointKind.class),
+                new ErrorReplies(instruments.json()),
+                RequestLimits.none(),
+                instruments.random());
+        return new Components(none, Optional.empty(), List.of(), List.of(instruments.json()));
+    }
+
+    private static Components closed(Settings.Protecting settings, Instruments instruments) {
+        Materials materials = Materials.of(settings, instruments.json());
+        try {
+            return closed(settings, materials, instruments);
+        } catch (RuntimeException e) {
+            materials.sender().close();
+            throw e;
+        }
+    }
+
+    private static Components closed(Settings.Protecting settings, Materials materials, Instruments instruments) {
+        SealingKeys sealing = new SealingKeys(
+                settings.keys(), materials.keys(), settings.gate().issuer().toString(), instruments.random());
+        Protected guarded = Protected.of(settings, materials.keys(), instruments);
+        TableauSide tableau = TableauSide.of(settings.tableau(), materials.sender(), instruments);
+        GrantKeeping grants = GrantKeeping.open(settings.lifetimes(), sealing.mac("refresh token proof"), instruments);
+        KnownClients clients = KnownClients.of(settings, materials, sealing, instruments);
+        EndpointAssembly assembly =
+                new EndpointAssembly(settings, clients, sealing, guarded, tableau, grants, instruments);
+        EndpointEdge edge = new EndpointEdge(
+                assembly.endpoints(),
+                new ErrorReplies(instruments.json()),
+                RequestLimits.of(settings.protection(), instruments.clock()),
+                instruments.random());
+        Doorway door = door(settings, guarded, grants.revocations(), tableau, instruments);
+        List<AutoCloseable> resources =
+                new ArrayList<>(List.of(materials.sender(), grants.store(), instruments.json()));
+        clients.documentSender().ifPresent(resources::add);
+        return new Components(edge, Optional.of(door), materials.keys().keyIds(), resources);
+    }
+
+    private static Optional<Passthrough> passthrough(
+            Settings.Protecting settings, TableauSide tableau, Instruments instruments) {
+        return settings.protection()
+                .passthrough()
+                .map(wanted -> new Passthrough(
+                        tableau.hosts().signIn(),
+                        new SessionLiveness(
+                                tableau.rest(),
+                                Optional.of(wanted.checkInterval()),
+                                settings.lifetimes().refuseWhenSessionCheckFails(),
+                                instruments.clock()),
+                        tableau.site(),
+                        wanted.scopes()));
+    }
+
+    private static Doorway door(
+            Settings.Protecting settings,
+            Protected guarded,
+            Revocations revocations,
+            TableauSide tableau,
+            Instruments instruments) {
+        Settings.Lifetimes lifetimes = settings.lifetimes();
+        Settings.Protection protection = settings.protection();
+        Gate gate = new Gate(
+                guarded.accessTokens(),
+                revocations,
+                new SessionLiveness(
+                        tableau.rest(),
+                        lifetimes.sessionCheckInterval(),
+                        lifetimes.refuseWhenSessionCheckFails(),
+                        instruments.clock()),
+                tableau.hosts(),
+                tableau.site(),
+                protection.scopeRules(),
+                !protection.scopesDisabled(),
+                Clients.references(settings.clients().blocked()),
+                passthrough(settings, tableau, instruments));
+        return new Doorway(
+                gate,
+                new OriginRules(
+                        guarded.uris().origin(),
+                        protection.allowedOrigins(),
+                        protection.cors(),
+                        protection.allowedHosts()),
+                protection.publicPaths(),
+                guarded.resources(),
+                new Refusals(guarded.uris().issuer(), instruments.json()),
+                new RpcCalls(instruments.json()));
+    }
+}

@@ -1,0 +1,120 @@
+package org.vizgate.servlet;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+import org.vizgate.authorize.ConsentPolicy;
+import org.vizgate.authorize.SignInEndpoints;
+import org.vizgate.client.ClientAuthentication;
+import org.vizgate.client.RegistrationEndpoint;
+import org.vizgate.config.Settings;
+import org.vizgate.grant.GrantEnding;
+import org.vizgate.metadata.AuthorizationServerMetadataEndpoint;
+import org.vizgate.metadata.KeySetEndpoint;
+import org.vizgate.metadata.ProtectedResourceMetadataEndpoint;
+import org.vizgate.scope.Scopes;
+import org.vizgate.token.TokenEndpoints;
+import org.vizgate.token.TokenLifetimes;
+import org.vizgate.web.Endpoint;
+
+/** Makes the endpoints of the authorization server out of its parts. */
+record EndpointAssembly(
+        Settings.Protecting settings,
+        KnownClients clients,
+        SealingKeys sealing,
+        Protected guarded,
+        TableauSide tableau,
+        GrantKeeping grants,
+        Instruments instruments) {
+    private static final Duration LEASE_SPARE = Duration.ofSeconds(5);
+
+    Map<EndpointKind, Endpoint> endpoints() {
+        Map<EndpointKind, Endpoint> endpoints = new EnumMap<>(EndpointKind.class);
+        putForPeople(endpoints);
+        putForClients(endpoints);
+        putDocuments(endpoints);
+        if (settings.clients().dynamicRegistration()) {
+            endpoints.put(
+                    EndpointKind.REGISTER,
+                    new RegistrationEndpoint(
+                            clients.registered(), clients.redirects(), instruments.json(), instruments.clock()));
+        }
+        return endpoints;
+    }
+
+    private void putForPeople(Map<EndpointKind, Endpoint> endpoints) {
+        SignInEndpoints signIn = SignInEndpoints.of(
+                new SignInEndpoints.Rules(
+                        ConsentPolicy.valueOf(settings.clients().consent().name()),
+                        tableau.site(),
+                        settings.lifetimes().pendingAuthorization(),
+                        settings.lifetimes().authorizationCode()),
+                new SignInEndpoints.Parts(
+                        clients.all(),
+                        guarded.resources(),
+                        guarded.scopes(),
+                        grants.codes(),
+                        grants.usedStates(),
+                        tableau.hosts(),
+                        tableau.authorization(),
+                        tableau.rest()),
+                guarded.uris(),
+                sealing.box("browser"),
+                instruments.json(),
+                instruments.random(),
+                instruments.clock());
+        endpoints.put(EndpointKind.AUTHORIZE, signIn.authorize());
+        endpoints.put(EndpointKind.CONSENT, signIn.consent());
+        endpoints.put(EndpointKind.CALLBACK, signIn.callback());
+    }
+
+    private void putForClients(Map<EndpointKind, Endpoint> endpoints) {
+        TokenEndpoints token = TokenEndpoints.of(
+                lifetimes(),
+                new TokenEndpoints.Parts(
+                        new ClientAuthentication(clients.all()),
+                        grants.codes(),
+                        grants.refreshGrants(),
+                        new GrantEnding(grants.refreshGrants(), grants.revocations()),
+                        guarded.accessTokens(),
+                        guarded.resources(),
+                        guarded.scopes(),
+                        tableau.authorization(),
+                        tableau.rest()),
+                instruments.json(),
+                instruments.random(),
+                instruments.clock());
+        endpoints.put(EndpointKind.TOKEN, token.token());
+        endpoints.put(EndpointKind.REVOKE, token.revoke());
+    }
+
+    private TokenLifetimes lifetimes() {
+        Settings.Lifetimes lifetimes = settings.lifetimes();
+        return new TokenLifetimes(
+                lifetimes.accessToken(),
+                lifetimes.refreshToken(),
+                lifetimes.refreshTokenMaxAge(),
+                lifetimes.refreshGrace(),
+                settings.tableau().requestTimeout().plus(LEASE_SPARE));
+    }
+
+    private void putDocuments(Map<EndpointKind, Endpoint> endpoints) {
+        Scopes shown =
+                guarded.scopes().isOff() ? Scopes.none() : guarded.scopes().supported();
+        endpoints.put(EndpointKind.KEY_SET, new KeySetEndpoint());
+        endpoints.put(
+                EndpointKind.RESOURCE_METADATA,
+                new ProtectedResourceMetadataEndpoint(
+                        guarded.uris().issuer(), guarded.resources(), shown, instruments.json()));
+        endpoints.put(
+                EndpointKind.SERVER_METADATA,
+                new AuthorizationServerMetadataEndpoint(
+                        guarded.uris(),
+                        guarded.resources(),
+                        settings.clients().dynamicRegistration(),
+                        clients.documentSender().isPresent(),
+                        shown,
+                        instruments.json()));
+    }
+}

@@ -1,0 +1,71 @@
+package org.vizgate.servlet;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.vizgate.crypto.RandomTokens;
+import org.vizgate.web.Call;
+import org.vizgate.web.Endpoint;
+import org.vizgate.web.Reply;
+
+/** Around every endpoint: methods, CORS, limits, and an answer for whatever goes wrong. */
+final class EndpointEdge {
+    private static final int CORRELATION_BYTES = 9;
+
+    private final Map<EndpointKind, Endpoint> endpoints;
+    private final ErrorReplies errors;
+    private final RequestLimits limits;
+    private final RandomTokens random;
+
+    EndpointEdge(
+            Map<EndpointKind, Endpoint> endpoints, ErrorReplies errors, RequestLimits limits, RandomTokens random) {
+        this.endpoints = endpoints;
+        this.limits = limits;
+        this.errors = errors;
+        this.random = random;
+    }
+
+    Reply answer(EndpointKind kind, HttpServletRequest request) throws IOException {
+        Reply reply = answerHere(kind, request);
+        return kind.isCrossOrigin() ? reply.with("Access-Control-Allow-Origin", "*") : reply;
+    }
+
+    private Reply answerHere(EndpointKind kind, HttpServletRequest request) throws IOException {
+        Endpoint endpoint = endpoints.get(kind);
+        Call bare = addressed(Calls.bare(request, random.text(CORRELATION_BYTES)));
+        if (endpoint == null) {
+            return errors.absent(kind, bare);
+        }
+        if (kind.isCrossOrigin() && request.getMethod().equals("OPTIONS")) {
+            return preflight(kind);
+        }
+        if (!kind.answers(request.getMethod())) {
+            return errors.badMethod(kind, bare);
+        }
+        // Before the body is read: whoever is refused must not cost more than that.
+        Optional<Duration> delay = limits.delay(kind, bare.remoteAddress());
+        if (delay.isPresent()) {
+            return errors.tooMany(kind, bare, delay.get());
+        }
+        try {
+            return endpoint.handle(addressed(Calls.whole(request, bare.correlationId())));
+        } catch (RuntimeException e) {
+            return errors.reply(kind, bare, e);
+        }
+    }
+
+    private Call addressed(Call call) {
+        return call.from(limits.address(call.remoteAddress(), call.headers()));
+    }
+
+    private static Reply preflight(EndpointKind kind) {
+        return Reply.of(204)
+                .with("Access-Control-Allow-Methods", kind.allowed())
+                .with("Access-Control-Allow-Headers", "Authorization, Content-Type, Accept, MCP-Protocol-Version")
+                .with("Access-Control-Max-Age", "600");
+    }
+}

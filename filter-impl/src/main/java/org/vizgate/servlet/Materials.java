@@ -1,0 +1,79 @@
+package org.vizgate.servlet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import org.vizgate.client.ConfiguredClient;
+import org.vizgate.client.RedirectUris;
+import org.vizgate.config.ConfigurationException;
+import org.vizgate.config.Problem;
+import org.vizgate.config.Settings;
+import org.vizgate.jose.KeyRing;
+import org.vizgate.jose.PemKeys;
+import org.vizgate.jose.UnusableKeyException;
+import org.vizgate.json.Json;
+import org.vizgate.outbound.HttpSender;
+
+/** What only shows whether it is usable when it is made: keys, configured clients, certificates. */
+record Materials(KeyRing keys, RedirectUris redirects, List<ConfiguredClient> clients, HttpSender sender) {
+    private static final int MAX_TABLEAU_ANSWER = 1024 * 1024;
+
+    /** @throws ConfigurationException with everything that is unusable; then nothing is left open */
+    static Materials of(Settings.Protecting settings, Json json) {
+        List<Problem> problems = new ArrayList<>();
+        RedirectUris redirects = new RedirectUris(settings.clients().redirectSchemes());
+        Optional<KeyRing> keys = made(
+                () -> keys(settings),
+                "OAUTH_JWE_PRIVATE_KEY",
+                "Make one with: openssl genrsa -out private.pem",
+                problems);
+        Optional<List<ConfiguredClient>> clients = made(
+                () -> clients(settings.clients(), redirects, json),
+                "OAUTH_CLIENTS_FILE",
+                "Write {\"clients\": [...]} with the members of RFC 7591",
+                problems);
+        Optional<HttpSender> sender = made(
+                () -> sender(settings.tableau()),
+                "TABLEAU_CA_CERTIFICATES",
+                "Name a PEM file of certificates",
+                problems);
+        if (keys.isEmpty() || clients.isEmpty() || sender.isEmpty()) {
+            sender.ifPresent(HttpSender::close);
+            throw new ConfigurationException(problems, settings.warnings());
+        }
+        return new Materials(keys.get(), redirects, clients.get(), sender.get());
+    }
+
+    private static <T> Optional<T> made(Supplier<T> maker, String setting, String remedy, List<Problem> problems) {
+        try {
+            return Optional.of(maker.get());
+        } catch (UnusableKeyException | IllegalArgumentException e) {
+            problems.add(new Problem(setting, "as configured", String.valueOf(e.getMessage()), remedy));
+            return Optional.empty();
+        }
+    }
+
+    private static KeyRing keys(Settings.Protecting settings) {
+        Settings.Keys keys = settings.keys();
+        return new KeyRing(
+                PemKeys.parse(keys.privateKeyPem().reveal(), keys.passphrase().orElse(null)),
+                settings.gate().issuer().toString());
+    }
+
+    private static List<ConfiguredClient> clients(Settings.Clients clients, RedirectUris redirects, Json json) {
+        return clients.clientsFileText()
+                .map(text -> ConfiguredClient.readAll(text, json, redirects))
+                .orElse(List.of());
+    }
+
+    private static HttpSender sender(Settings.Tableau tableau) {
+        return new HttpSender(new HttpSender.Options(
+                tableau.requestTimeout(),
+                MAX_TABLEAU_ANSWER,
+                tableau.caCertificatesPem(),
+                tableau.tlsVerificationDisabled(),
+                tableau.proxy()));
+    }
+}

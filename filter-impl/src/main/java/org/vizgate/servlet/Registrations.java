@@ -1,0 +1,45 @@
+package org.vizgate.servlet;
+
+import jakarta.servlet.Registration;
+import jakarta.servlet.ServletContext;
+
+/** What a container's registrations are made of. */
+final class Registrations {
+    private static final String BELOW = "/*";
+
+    private Registrations() {}
+
+    /** Whether a registered class is {@code type} or extends it. */
+    static boolean isOf(Registration registration, Class<?> type) {
+        String className = registration.getClassName();
+        if (className == null) {
+            return false;
+        }
+        ClassLoader applications = Thread.currentThread().getContextClassLoader();
+        try {
+            return type.isAssignableFrom(Class.forName(className, false, applications));
+        } catch (ClassNotFoundException | LinkageError e) {
+            // A class that cannot be loaded is not one of ours; the container tells about it when it needs it.
+            return false;
+        }
+    }
+
+    /** The name and class of the servlet that has exactly this mapping, for an administrator. */
+    static String at(String mapping, ServletContext context) {
+        return context.getServletRegistrations().values().stream()
+                .filter(registration -> registration.getMappings().contains(mapping))
+                .map(registration -> registration.getName() + " (" + registration.getClassName() + ")")
+                .findFirst()
+                .orElse("that is unknown here");
+    }
+
+    /** Whether a servlet has a mapping for {@code path}, or for everything below a path that leads to it. */
+    static boolean isCovered(String path, ServletContext context) {
+        return context.getServletRegistrations().values().stream()
+                .flatMap(registration -> registration.getMappings().stream())
+                .anyMatch(mapping -> mapping.equals(path)
+                        || (mapping.length() > BELOW.length()
+                                && mapping.endsWith(BELOW)
+                                && path.startsWith(mapping.substring(0, mapping.length() - 1))));
+    }
+}

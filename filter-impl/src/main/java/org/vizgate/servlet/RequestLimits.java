@@ -1,0 +1,53 @@
+package org.vizgate.servlet;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.vizgate.config.Settings;
+import org.vizgate.limit.ClientAddresses;
+import org.vizgate.limit.RateLimit;
+
+/** How often one address may call the endpoints that make or end something. Each endpoint counts by itself. */
+final class RequestLimits {
+    private static final Set<EndpointKind> LIMITED = Set.of(
+            EndpointKind.AUTHORIZE,
+            EndpointKind.CONSENT,
+            EndpointKind.TOKEN,
+            EndpointKind.REVOKE,
+            EndpointKind.REGISTER);
+
+    private final ClientAddresses addresses;
+    private final Optional<RateLimit> limit;
+
+    private RequestLimits(ClientAddresses addresses, Optional<RateLimit> limit) {
+        this.addresses = addresses;
+        this.limit = limit;
+    }
+
+    static RequestLimits of(Settings.Protection protection, Clock clock) {
+        return new RequestLimits(
+                new ClientAddresses(protection.trustedProxies()),
+                protection.rateLimit().map(rate -> new RateLimit(rate, clock)));
+    }
+
+    /** No limit, and no proxy that is trusted. */
+    static RequestLimits none() {
+        return new RequestLimits(new ClientAddresses(List.of()), Optional.empty());
+    }
+
+    /** Where a request comes from; {@code peer} itself unless that is a trusted proxy. */
+    String address(String peer, Map<String, List<String>> headers) {
+        return addresses.of(peer, headers);
+    }
+
+    /** Counts a request: empty if it may pass, otherwise how long its sender has to wait. */
+    Optional<Duration> delay(EndpointKind kind, String address) {
+        return LIMITED.contains(kind)
+                ? limit.flatMap(counting -> counting.delay(kind.name() + " " + ClientAddresses.party(address)))
+                : Optional.empty();
+    }
+}

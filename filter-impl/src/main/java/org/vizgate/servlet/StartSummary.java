@@ -1,0 +1,70 @@
+package org.vizgate.servlet;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.ServletContext;
+
+import org.vizgate.config.Settings;
+import org.vizgate.protocol.EndpointUris;
+
+/** What an administrator is told at start: what was understood; no secret. */
+final class StartSummary {
+    private static final Logger LOG = System.getLogger("org.vizgate");
+
+    private StartSummary() {}
+
+    static void log(Settings settings, Components components, ServletContext context) {
+        settings.warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
+        if (settings instanceof Settings.Protecting protecting) {
+            log(protecting, components.keyIds(), context);
+        }
+    }
+
+    private static void log(Settings.Protecting settings, List<String> keyIds, ServletContext context) {
+        Settings.Gate gate = settings.gate();
+        LOG.log(
+                Level.INFO,
+                """
+                Vizgate protects {0}
+                  issuer     {1}
+                  resources  {2}
+                  endpoints  {3}
+                  Tableau    {4}
+                  tokens     {5}, keys {6} (the first issues), store memory
+                  On Tableau Server, allow the callback {7}:
+                    tsm configuration set -k oauth.allowed_redirect_uri_hosts -v {8}
+                    tsm pending-changes apply""",
+                context.getContextPath().isEmpty() ? "/" : context.getContextPath(),
+                gate.issuer(),
+                gate.resources(),
+                endpoints(settings),
+                tableau(settings.tableau()),
+                gate.tokenFormat(),
+                keyIds,
+                gate.redirectUri(),
+                gate.redirectUri().getRawAuthority());
+    }
+
+    private static String endpoints(Settings.Protecting settings) {
+        Settings.Gate gate = settings.gate();
+        EndpointUris uris = new EndpointUris(gate.issuer(), gate.redirectUri(), gate.endpointPath());
+        List<String> shown = new ArrayList<>(List.of(
+                uris.authorize().toString(),
+                uris.token().toString(),
+                uris.revoke().toString(),
+                uris.callback().toString()));
+        if (settings.clients().dynamicRegistration()) {
+            shown.add(uris.register().toString());
+        }
+        return String.join(", ", shown);
+    }
+
+    private static String tableau(Settings.Tableau tableau) {
+        String server = tableau.server().map(Object::toString).orElse("Tableau Cloud");
+        String site = tableau.siteName().isEmpty() ? "any" : tableau.siteName();
+        return server + ", site " + site + (tableau.lockSite() ? " (locked)" : "");
+    }
+}

@@ -1,0 +1,119 @@
+package org.vizgate.servlet;
+
+import java.io.IOException;
+import java.util.Optional;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.vizgate.config.ConfigurationException;
+import org.vizgate.config.SettingsReader;
+
+/**
+ * Lets a request reach the application only with a valid access token, and hands the application the caller.
+ *
+ * <p>The jar registers it for every path by itself. An application that registers it in web.xml, by an annotated subclass
+ * or by {@code ServletContext.addFilter} gets that registration instead. One web application has one.
+ *
+ * @see org.vizgate.session.TableauCaller#of
+ * @see org.vizgate.session.RequestAttributes
+ */
+public class TableauAuthFilter implements Filter {
+    private static final String OWNER = "org.vizgate.filter";
+    private static final String CHECKED = "org.vizgate.checked";
+
+    private @Nullable ServletContext context;
+    private boolean hasMadeComponents;
+    private Optional<Doorway> door = Optional.empty();
+    private OwnServlets own = OwnServlets.none();
+    private boolean isStarted;
+
+    /** @throws ServletException if the settings do not allow a start, or the application has a gate already */
+    @Override
+    public void init(FilterConfig config) throws ServletException {
+        ServletContext application = config.getServletContext();
+        requireMapping(config);
+        if (application.getAttribute(OWNER) != null) {
+            throw new ServletException("This web application has two Vizgate filters. If your code adds one, set"
+                    + " OAUTH_AUTO_REGISTER=false, so that the jar does not add its own.");
+        }
+        context = application;
+        application.setAttribute(OWNER, this);
+        if (Components.find(application) == null) {
+            start(config, application);
+        }
+        door = Components.of(application).door();
+        own = OwnServlets.of(application);
+        isStarted = true;
+    }
+
+    // Not asked earlier: while an application starts, some containers do not show the mappings of web.xml yet.
+    private static void requireMapping(FilterConfig config) throws ServletException {
+        FilterRegistration registration = config.getServletContext().getFilterRegistration(config.getFilterName());
+        if (registration != null
+                && registration.getUrlPatternMappings().isEmpty()
+                && registration.getServletNameMappings().isEmpty()) {
+            throw new ServletException("The filter " + config.getFilterName()
+                    + " is declared without a filter-mapping, so it would protect nothing. Map it to /* .");
+        }
+    }
+
+    private void start(FilterConfig config, ServletContext application) throws ServletException {
+        try {
+            Components.start(
+                    SettingsReader.read(ContextSettings.of(config), application.getContextPath()), application);
+            hasMadeComponents = true;
+        } catch (ConfigurationException e) {
+            throw new ServletException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public final void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!isStarted
+                || !(request instanceof HttpServletRequest http)
+                || !(response instanceof HttpServletResponse answer)) {
+            throw new ServletException("Vizgate passes HTTP requests only, after it was started");
+        }
+        Optional<? extends ServletRequest> admitted = admit(http, answer);
+        if (admitted.isPresent()) {
+            chain.doFilter(admitted.get(), response);
+        }
+    }
+
+    private Optional<HttpServletRequest> admit(HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getAttribute(CHECKED) == this) {
+            return Optional.of(CallerRequest.again(request, response));
+        }
+        if (door.isEmpty() || own.isTargetOf(request)) {
+            return Optional.of(request);
+        }
+        Optional<HttpServletRequest> admitted = door.get().admit(request, response);
+        if (admitted.isPresent()) {
+            request.setAttribute(CHECKED, this);
+        }
+        return admitted;
+    }
+
+    @Override
+    public void destroy() {
+        if (context == null) {
+            return;
+        }
+        context.removeAttribute(OWNER);
+        if (hasMadeComponents) {
+            Components.close(context);
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.vizgate.servlet;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContainerInitializer;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRegistration;
+
+import org.jspecify.annotations.Nullable;
+import org.vizgate.config.ConfigurationException;
+import org.vizgate.config.Settings;
+import org.vizgate.config.SettingsReader;
+import org.vizgate.config.SettingsSource;
+
+/**
+ * Puts the gate in front of a web application when it starts: the filter for every path and a servlet for each endpoint,
+ * except those that the application has registered itself. {@code OAUTH_AUTO_REGISTER=false} leaves all to the application.
+ */
+public final class VizgateInitializer implements ServletContainerInitializer {
+    private static final String NAME = "vizgate";
+    private static final Logger LOG = System.getLogger(VizgateInitializer.class.getName());
+
+    /** @throws ServletException if the settings do not allow a start; the message lists every problem */
+    @Override
+    public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
+        Optional<? extends FilterRegistration> declared = declaredFilter(context);
+        Map<String, String> initParameters =
+                declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
+        List<SettingsSource> sources = ContextSettings.of(initParameters, context);
+        try {
+            if (SettingsReader.autoRegister(sources)) {
+                start(SettingsReader.read(sources, context.getContextPath()), declared, context);
+            }
+        } catch (ConfigurationException e) {
+            throw new ServletException(e.getMessage(), e);
+        }
+    }
+
+    // Registering comes first: it can fail, and before the objects are made there is nothing to close.
+    private static void start(
+            Settings settings, Optional<? extends FilterRegistration> declared, ServletContext context)
+            throws ServletException {
+        if (declared.isEmpty()) {
+            registerFilter(context);
+        }
+        if (settings instanceof Settings.Protecting protecting) {
+            registerServlets(protecting.gate().endpointPath(), context);
+        }
+        context.addListener(new Closing());
+        Components.start(settings, context);
+    }
+
+    private static Optional<? extends FilterRegistration> declaredFilter(ServletContext context) {
+        return context.getFilterRegistrations().values().stream()
+                .filter(registration -> Registrations.isOf(registration, TableauAuthFilter.class))
+                .findFirst();
+    }
+
+    private static void registerFilter(ServletContext context) throws ServletException {
+        FilterRegistration.Dynamic filter = context.addFilter(NAME, TableauAuthFilter.class);
+        if (filter == null) {
+            throw nameTaken("filter", NAME);
+        }
+        filter.setAsyncSupported(true);
+        filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    }
+
+    private static void registerServlets(String endpointPath, ServletContext context) throws ServletException {
+        for (EndpointKind kind : EndpointKind.values()) {
+            boolean isDeclared = context.getServletRegistrations().values().stream()
+                    .anyMatch(registration -> Registrations.isOf(registration, kind.servlet()));
+            if (!isDeclared) {
+                registerServlet(kind, kind.mappings(endpointPath), context);
+            }
+        }
+    }
+
+    private static void registerServlet(EndpointKind kind, List<String> mappings, ServletContext context)
+            throws ServletException {
+        String name = NAME + "-" + kind.name().toLowerCase(Locale.ROOT);
+        ServletRegistration.Dynamic servlet = context.addServlet(name, kind.servlet());
+        if (servlet == null) {
+            throw nameTaken("servlet", name);
+        }
+        servlet.setAsyncSupported(true);
+        for (String mapping : mappings) {
+            String other = Registrations.at(mapping, context);
+            if (!servlet.addMapping(mapping).isEmpty()) {
+                throw new ServletException("The application's servlet " + other + " is at " + mapping
+                        + ", where Vizgate's " + kind.servlet().getSimpleName()
+                        + " belongs. Move the application's, or set OAUTH_ENDPOINT_PATH to another path.");
+            }
+        }
+        for (String alias : kind.aliases()) {
+            if (Registrations.isCovered(alias, context)
+                    || !servlet.addMapping(alias).isEmpty()) {
+                LOG.log(Level.INFO, "the application has a servlet at {0}, so that alias is left out", alias);
+            }
+        }
+    }
+
+    private static ServletException nameTaken(String kind, String name) {
+        return new ServletException("Vizgate cannot register itself: the application has a " + kind + " named " + name
+                + ". Give the application's another name.");
+    }
+
+    /** Closes what was started. */
+    private static final class Closing implements ServletContextListener {
+        @Override
+        public void contextDestroyed(ServletContextEvent event) {
+            Components.close(event.getServletContext());
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.vizgate.servlet;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.testapp.ActingServlet;
+import org.vizgate.testapp.AddingListener;
+import org.vizgate.testapp.AnnotatedGate;
+import org.vizgate.testapp.ParameterReader;
+import org.vizgate.testapp.ReportServlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Who registers the filter and the servlets. */
+class RegistrationTest {
+    private static final Class<?> GATE = TableauAuthFilter.class;
+
+    @Test
+    void aFilterInWebXml_isTheOnlyOne_andItsSettingsWin() {
+        String declared = TestApp.initParam("OAUTH_ISSUER", "https://declared.example");
+        TestApp application = TestApp.ordinary("").filter(GATE, declared, TestApp.mapped(GATE, "/api/*"));
+        try (TestContainer container = TestContainer.with(application)) {
+            Wire.Answer challenged = container.answerTo(Wire.get("/api/x"));
+            assertThat(challenged.status()).isEqualTo(401);
+            assertThat(challenged.header("WWW-Authenticate")).contains("\"https://declared.example/.well-known/");
+            assertThat(container.answerTo(Wire.get("/free")).says("caller=nobody"))
+                    .isTrue();
+            Wire known = Wire.get("/api/x").bearer(TestTokens.of("https://declared.example"));
+            assertThat(container.answerTo(known).says("caller=user-luid")).isTrue();
+            assertThat(container
+                            .answerTo(Wire.get("/.well-known/oauth-authorization-server"))
+                            .body())
+                    .contains("https://declared.example/oauth/token");
+        }
+    }
+
+    @Test
+    void aFilterInWebXmlWithoutAMapping_failsTheStart() {
+        assertThatThrownBy(() -> TestContainer.with(TestApp.ordinary("").filter(GATE, "", "")))
+                .hasMessageContaining("TableauAuthFilter is declared without a filter-mapping");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"forward", "include", "async", "async-elsewhere", "async-given", "async-thread", "throw"})
+    void aFilterForEveryDispatch_checksOnce(String act) {
+        TestApp application = TestApp.guarded("")
+                .servlet(ActingServlet.class, "/act")
+                .servlet(ReportServlet.class, "/report")
+                .declares("<error-page><location>/report</location></error-page>")
+                .filter(GATE, "", TestApp.mapped(GATE, "/*", "REQUEST", "FORWARD", "INCLUDE", "ERROR", "ASYNC"));
+        try (TestContainer container = TestContainer.with(application)) {
+            Wire.Answer answer = container.answerTo(Wire.get("/act?do=" + act).bearer(TestTokens.ordinary()));
+            assertThat(answer.says("caller=user-luid")).as(answer.text()).isTrue();
+            assertThat(answer.says("user=user-luid")).as(answer.text()).isTrue();
+            assertThat(answer.headers("WWW-Authenticate")).isEmpty();
+        }
+    }
+
+    @Test
+    void anAnnotatedSubclass_isTheOnlyOne() {
+        TestApp application = TestApp.ordinary("").brings(AnnotatedGate.class);
+        try (TestContainer container = TestContainer.with(application)) {
+            assertThat(container.answerTo(Wire.get("/api/x")).header("WWW-Authenticate"))
+                    .contains("\"https://annotated.example/.well-known/");
+            assertThat(container.answerTo(Wire.get("/free")).reachedApplication())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aFilterAndServletsOfTheApplicationsCode_work_whenNothingRegistersItself() {
+        TestApp application =
+                TestApp.ordinary("").set("OAUTH_AUTO_REGISTER", "false").listener(AddingListener.class);
+        try (TestContainer container = TestContainer.with(application)) {
+            assertThat(container.answerTo(Wire.get("/x")).body()).contains("missing_token");
+            assertThat(container
+                            .answerTo(Wire.get("/x").bearer(TestTokens.ordinary()))
+                            .says("caller=user-luid"))
+                    .isTrue();
+            assertThat(container.answerTo(Wire.request("POST", "/mine/token")).body())
+                    .contains("invalid_request");
+            assertThat(container
+                            .answerTo(Wire.get("/.well-known/oauth-protected-resource"))
+                            .body())
+                    .contains("\"resource\":\"https://gate.example\"");
+            assertThat(container.answerTo(Wire.request("POST", "/oauth/token")).body())
+                    .contains("missing_token");
+        }
+    }
+
+    @Test
+    void badSettingsOfAFilterOfTheApplicationsCode_failTheStart() {
+        TestApp application = TestApp.ordinary("")
+                .set("OAUTH_AUTO_REGISTER", "false")
+                .set("OAUTH_CORS", "maybe")
+                .listener(AddingListener.class);
+        assertThatThrownBy(() -> TestContainer.with(application)).hasMessageContaining("OAUTH_CORS");
+    }
+
+    @Test
+    void aSecondFilter_failsTheStartWithAHint() {
+        TestApp application = TestApp.ordinary("").listener(AddingListener.class);
+        assertThatThrownBy(() -> TestContainer.with(application))
+                .hasMessageContaining("two Vizgate filters")
+                .hasMessageContaining("OAUTH_AUTO_REGISTER=false");
+    }
+
+    @Test
+    void withoutRegistration_nothingHappens() {
+        TestApp application = TestApp.bare("").servlet(ReportServlet.class, "/").set("OAUTH_AUTO_REGISTER", "false");
+        try (TestContainer container = TestContainer.with(application)) {
+            assertThat(container.answerTo(Wire.get("/x")).says("caller=nobody")).isTrue();
+            assertThat(container.answerTo(Wire.request("POST", "/oauth/token")).reachedApplication())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aDeclaredServlet_isWhereItWasDeclared() {
+        TestApp application = TestApp.ordinary("").servlet(TokenServlet.class, "/own/token");
+        try (TestContainer container = TestContainer.with(application)) {
+            assertThat(container.answerTo(Wire.request("POST", "/own/token")).body())
+                    .contains("invalid_request");
+            assertThat(container.answerTo(Wire.request("POST", "/oauth/token")).body())
+                    .contains("missing_token");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filter", "servlet"})
+    void aNameThatTheApplicationHasTaken_isSaid(String kind) {
+        String name = kind.equals("filter") ? "vizgate" : "vizgate-token";
+        Class<?> type = kind.equals("filter") ? ParameterReader.class : ReportServlet.class;
+        TestApp application = TestApp.guarded("")
+                .brings(type)
+                .declares("<%1$s><%1$s-name>%2$s</%1$s-name><%1$s-class>%3$s</%1$s-class></%1$s>"
+                        .formatted(kind, name, type.getName()));
+        assertThatThrownBy(() -> TestContainer.with(application))
+                .hasMessageContaining("the application has a " + kind + " named " + name);
+    }
+
+    @Test
+    void anApplicationThatIsStartedAgain_isProtectedAgain() throws Exception {
+        TestApp byHand =
+                TestApp.ordinary("/hand").set("OAUTH_AUTO_REGISTER", "false").listener(AddingListener.class);
+        try (TestContainer container = TestContainer.with(TestApp.ordinary(""), byHand)) {
+            container.restartApplications();
+            assertThat(container.answerTo(Wire.get("/x")).body()).contains("missing_token");
+            assertThat(container.answerTo(Wire.get("/hand/x")).body()).contains("missing_token");
+        }
+    }
+}
