@@ -1,0 +1,140 @@
+package org.vizgate.standin.control;
+
+import java.time.Duration;
+import java.util.OptionalInt;
+
+import org.vizgate.standin.http.PathPattern;
+import org.vizgate.standin.oauth.AuthorizationCodes;
+import org.vizgate.standin.oauth.OriginHost;
+import org.vizgate.standin.oauth.RefreshTokens;
+import org.vizgate.standin.session.Sessions;
+
+/**
+ * The stand-in's levers. Safe for use by several threads; each takes effect with the next call.
+ *
+ * <p>A path is a pattern: {@code *} stands for one segment, {@code **} for the rest of the path.
+ */
+public final class StandInControl {
+    private final Troubles troubles;
+    private final CallCounts counts;
+    private final Sessions sessions;
+    private final AuthorizationCodes codes;
+    private final RefreshTokens refreshTokens;
+    private final OriginHost originHost;
+
+    public StandInControl(
+            Troubles troubles,
+            CallCounts counts,
+            Sessions sessions,
+            AuthorizationCodes codes,
+            RefreshTokens refreshTokens,
+            OriginHost originHost) {
+        this.troubles = troubles;
+        this.counts = counts;
+        this.sessions = sessions;
+        this.codes = codes;
+        this.refreshTokens = refreshTokens;
+        this.originHost = originHost;
+    }
+
+    /** Trouble at a path, until the reset unless {@link At#times} says otherwise. */
+    public At at(String path) {
+        return new At(new PathPattern(path), OptionalInt.empty());
+    }
+
+    /** Where trouble is to be. Nothing happens until one of the kinds is chosen. */
+    public final class At {
+        private final PathPattern path;
+        private final OptionalInt times;
+
+        private At(PathPattern path, OptionalInt times) {
+            this.path = path;
+            this.times = times;
+        }
+
+        /** The same place, for the next {@code count} calls only. */
+        public At times(int count) {
+            return new At(path, OptionalInt.of(count));
+        }
+
+        /** Answers late, by real time. */
+        public void slow(Duration delay) {
+            make(Trouble.Kind.SLOW, delay);
+        }
+
+        /** Answers 503. */
+        public void unavailable() {
+            make(Trouble.Kind.UNAVAILABLE, Duration.ZERO);
+        }
+
+        /** Closes the connection without an answer. */
+        public void hangUp() {
+            make(Trouble.Kind.HANG_UP, Duration.ZERO);
+        }
+
+        /** Answers 200 with a web page, as a gateway in between does. */
+        public void html() {
+            make(Trouble.Kind.HTML, Duration.ZERO);
+        }
+
+        /** Answers 401 with neither body nor code. */
+        public void emptyUnauthorized() {
+            make(Trouble.Kind.EMPTY_401, Duration.ZERO);
+        }
+
+        void make(Trouble.Kind kind, Duration delay) {
+            troubles.add(new Trouble(path, kind, delay, times));
+        }
+    }
+
+    /** Ends all trouble, and changes nothing else. */
+    public void endTrouble() {
+        troubles.clear();
+    }
+
+    /** Ends the session with this token, if there is one. */
+    public void endSession(String token) {
+        sessions.end(token);
+    }
+
+    /** Ends every session of the users with this LUID or sign-in name. */
+    public void endSessionsOf(String nameOrLuid) {
+        sessions.endWhere(session -> session.user().luid().equals(nameOrLuid)
+                || session.user().name().equals(nameOrLuid));
+    }
+
+    /** Ends every session, the browsers' too. Refresh tokens stay good. */
+    public void endAllSessions() {
+        sessions.endAll();
+    }
+
+    /** Refuses the next {@code times} refreshes; their tokens stay as they are. */
+    public void refuseNextRefreshes(int times) {
+        refreshTokens.refuseNext(times);
+    }
+
+    /** Whether a refresh token still works after its successor was given out. At first it does not. */
+    public void oldRefreshTokensStayGood(boolean good) {
+        refreshTokens.goodAfterRotation(good);
+    }
+
+    /** What the token endpoint calls {@code origin_host} from now on. */
+    public void originHost(String host) {
+        originHost.pretend(host);
+    }
+
+    /** How often paths like this were called since the start or the reset, those in trouble included. */
+    public long calls(String path) {
+        return counts.of(new PathPattern(path));
+    }
+
+    /** As if just started: no trouble, no sessions, no codes, no refresh tokens, no counts. */
+    public void reset() {
+        troubles.clear();
+        sessions.endAll();
+        codes.clear();
+        refreshTokens.reset();
+        originHost.reset();
+        counts.clear();
+    }
+}
