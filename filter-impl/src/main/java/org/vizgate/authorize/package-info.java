@@ -5,8 +5,8 @@
  *
  * <p>Nothing is kept on the server while a person reads a page. The request travels sealed: first in the consent form,
  * bound to the browser by a cookie, then, after consent, in a cookie of its own whose random name is the {@code state} sent
- * to Tableau. So requests that no code of Tableau comes back for fill no memory, any node can answer any step, and a callback works only in the
- * browser that gave consent.
+ * to Tableau. So requests that no code comes back for fill no memory, any node can answer any step, and a callback works
+ * only in the browser that gave consent.
  *
  * <p>What looks odd and is meant:
  * <ul>

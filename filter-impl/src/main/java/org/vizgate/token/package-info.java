@@ -10,8 +10,9 @@
  *       stored before it is spent: so whoever comes second finds the grant, and can end it.
  *   <li>Of many simultaneous redemptions with the right verifier one succeeds, and what it got is ended by the others: two
  *       parties hold the code and its verifier, and nobody can tell which one is the client (RFC 6749 section 4.1.2).
- *   <li>When Tableau refuses a refresh while the Tableau session still lives, tokens are issued for the rest of its life:
- *       the user works on. When Tableau is unreachable the same happens, or the answer is 503 and nothing was consumed.
+ *   <li>When Tableau refuses a refresh it is asked whether the session still lives. If it does, tokens are issued for the
+ *       rest of its life and the user works on; if it does not, the grant ends. When Tableau is unreachable the user works
+ *       on as well, or, with the session over, the answer is 503 and nothing was consumed.
  *   <li>Within the grace time a superseded refresh token answers with its own successor and a fresh access token, without
  *       asking Tableau: a lost answer and a second tab are ordinary, and must not look like theft.
  *   <li>An access token ends with the Tableau session inside it, and {@code expires_in} says so.
