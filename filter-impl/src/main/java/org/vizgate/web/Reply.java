@@ -26,10 +26,6 @@ public record Reply(int status, List<Map.Entry<String, String>> headers, String 
         return of(status).with("Content-Type", "application/json").withBody(json);
     }
 
-    public static Reply text(int status, String text) {
-        return of(status).with("Content-Type", "text/plain;charset=UTF-8").withBody(text);
-    }
-
     /** A redirect that turns any method into GET and tells the target nothing of where it came from. */
     public static Reply redirect(String location) {
         return of(303).with("Location", location)

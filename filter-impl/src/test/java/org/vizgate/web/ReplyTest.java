@@ -26,11 +26,6 @@ class ReplyTest {
     }
 
     @Test
-    void aTextReply_saysSo() {
-        assertThat(TestCall.header(Reply.text(200, "x"), "Content-Type")).isEqualTo("text/plain;charset=UTF-8");
-    }
-
-    @Test
     void oneMoreHeader_leavesTheFirstReplyAlone() {
         Reply reply = Reply.of(200);
 
