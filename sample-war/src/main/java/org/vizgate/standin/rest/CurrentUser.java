@@ -26,7 +26,21 @@ final class CurrentUser {
         return tokens.get(0);
     }
 
+    Session session(Call call) {
+        return sessions.use(token(call)).orElseThrow(RestFault::deadToken);
+    }
+
+    /** The caller, for what needs no scope. */
     User of(Call call) {
-        return sessions.use(token(call)).map(Session::user).orElseThrow(RestFault::deadToken);
+        return session(call).user();
+    }
+
+    /** The caller, if the session covers {@code scope}. One that does not looks dead: Tableau makes no difference. */
+    User with(String scope, Call call) {
+        Session session = session(call);
+        if (!session.access().covers(scope)) {
+            throw RestFault.deadToken();
+        }
+        return session.user();
     }
 }

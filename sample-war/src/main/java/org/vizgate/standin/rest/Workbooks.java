@@ -20,7 +20,7 @@ final class Workbooks implements RestMethod {
 
     @Override
     public Optional<Answer> answer(Call call) {
-        User user = current.of(call);
+        User user = current.with("tableau:content:read", call);
         // The same answer for a site that does not exist: no way to find out which do.
         if (!call.variable("site").equals(user.site())) {
             throw RestFault.otherSite();

@@ -9,12 +9,13 @@ import org.vizgate.standin.data.User;
  *
  * @param token what the caller shows: three parts between bars, the last one the site's LUID
  * @param user who; the user tells the site
+ * @param access what it came from and what it may do
  * @param created when it began; its absolute end counts from here
  * @param used when it was last used; its idle end counts from here
  */
-public record Session(String token, User user, Instant created, Instant used) {
+public record Session(String token, User user, Access access, Instant created, Instant used) {
     Session usedAt(Instant now) {
-        return new Session(token, user, created, now.isAfter(used) ? now : used);
+        return new Session(token, user, access, created, now.isAfter(used) ? now : used);
     }
 
     /** Without the token, so that a session can be logged. */

@@ -13,15 +13,17 @@ public record SessionLimits(Duration lifetime, Duration idle) {
     /** As Tableau Cloud has it: two hours, and half an hour without a call. */
     public static final SessionLimits CLOUD = new SessionLimits(Duration.ofHours(2), Duration.ofMinutes(30));
 
+    /** As Tableau Cloud Manager has it: four hours, and half an hour without a call. */
+    public static final SessionLimits CLOUD_MANAGER = new SessionLimits(Duration.ofHours(4), Duration.ofMinutes(30));
+
     public SessionLimits {
         if (lifetime.isNegative() || lifetime.isZero() || idle.isNegative() || idle.isZero()) {
             throw new IllegalArgumentException("a session lives longer than nothing");
         }
     }
 
-    // A session that ends now has ended.
-    boolean allow(Session session, Instant now) {
-        return now.isBefore(session.created().plus(lifetime))
-                && now.isBefore(session.used().plus(idle));
+    /** Whether a session with this start and this last use is still alive; one that ends now has ended. */
+    public boolean allow(Instant created, Instant used, Instant now) {
+        return now.isBefore(created.plus(lifetime)) && now.isBefore(used.plus(idle));
     }
 }

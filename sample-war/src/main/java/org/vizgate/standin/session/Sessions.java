@@ -29,12 +29,21 @@ public final class Sessions {
         return limits;
     }
 
+    /** A session in which {@code user} may do everything. */
     public Session create(User user) {
+        return create(user, Access.FULL);
+    }
+
+    /** A session, which ends the others of its credential if that has only one at a time. */
+    public synchronized Session create(User user, Access access) {
         if (byToken.size() > SWEEP_ABOVE) {
-            endWhere(session -> !limits.allow(session, clock.instant()));
+            endWhere(session -> !isAlive(session));
+        }
+        if (access.isExclusive()) {
+            endWhere(session -> session.access().credential().equals(access.credential()));
         }
         String token = random.get() + "|" + random.get() + "|" + user.site();
-        Session session = new Session(token, user, clock.instant(), clock.instant());
+        Session session = new Session(token, user, access, clock.instant(), clock.instant());
         byToken.put(token, session);
         return session;
     }
@@ -42,14 +51,18 @@ public final class Sessions {
     /** The live session of this token, whose idle time starts anew. */
     public Optional<Session> use(String token) {
         return Optional.ofNullable(byToken.computeIfPresent(
-                token,
-                (same, session) -> limits.allow(session, clock.instant()) ? session.usedAt(clock.instant()) : null));
+                token, (same, session) -> isAlive(session) ? session.usedAt(clock.instant()) : null));
     }
 
     /** Ends the session, and tells whether there was a live one. */
     public boolean end(String token) {
         Session ended = byToken.remove(token);
-        return ended != null && limits.allow(ended, clock.instant());
+        return ended != null && isAlive(ended);
+    }
+
+    /** How many live sessions there are of which {@code chosen} is true. */
+    public long count(Predicate<Session> chosen) {
+        return byToken.values().stream().filter(this::isAlive).filter(chosen).count();
     }
 
     public void endWhere(Predicate<Session> chosen) {
@@ -58,5 +71,9 @@ public final class Sessions {
 
     public void endAll() {
         byToken.clear();
+    }
+
+    private boolean isAlive(Session session) {
+        return limits.allow(session.created(), session.used(), clock.instant());
     }
 }
