@@ -19,6 +19,10 @@ import org.vizgate.standin.control.CallCounts;
 import org.vizgate.standin.control.ControlArea;
 import org.vizgate.standin.control.StandInControl;
 import org.vizgate.standin.control.Troubles;
+import org.vizgate.standin.credential.Credentials;
+import org.vizgate.standin.credential.KnownCredentials;
+import org.vizgate.standin.credential.SampleCredentials;
+import org.vizgate.standin.data.Flavour;
 import org.vizgate.standin.data.SampleData;
 import org.vizgate.standin.data.StandInData;
 import org.vizgate.standin.http.Area;
@@ -29,6 +33,7 @@ import org.vizgate.standin.oauth.OAuthServer;
 import org.vizgate.standin.oauth.OriginHost;
 import org.vizgate.standin.oauth.RedirectUris;
 import org.vizgate.standin.oauth.RefreshTokens;
+import org.vizgate.standin.rest.Product;
 import org.vizgate.standin.rest.RestApi;
 import org.vizgate.standin.session.SessionLimits;
 import org.vizgate.standin.session.Sessions;
@@ -94,20 +99,32 @@ public final class TableauStandIn implements AutoCloseable {
     private StandInControl assemble(Builder wanted) {
         Supplier<String> random = randomTexts();
         Sessions sessions = new Sessions(wanted.clock, wanted.limits, random);
+        Product product = wanted.product;
+        KnownCredentials credentials =
+                new KnownCredentials(wanted.clock, product.flavour(), wanted.data, wanted.credentials);
         AuthorizationCodes codes = new AuthorizationCodes(wanted.clock, random);
         RefreshTokens refreshTokens = new RefreshTokens(random);
         OriginHost originHost = new OriginHost(address.getAuthority());
         Troubles troubles = new Troubles();
         CallCounts counts = new CallCounts();
-        StandInControl levers = new StandInControl(troubles, counts, sessions, codes, refreshTokens, originHost);
+        StandInControl levers =
+                new StandInControl(troubles, counts, sessions, credentials, codes, refreshTokens, originHost);
 
         List<Area> areas = new ArrayList<>();
-        areas.add(RestApi.area(wanted.data, sessions));
+        areas.add(RestApi.area(product, wanted.data, sessions, credentials));
         if (wanted.control) {
             areas.add(ControlArea.area(levers));
         }
         RedirectUris redirects = new RedirectUris(wanted.allowedRedirectHosts);
-        areas.add(OAuthServer.area(wanted.data, sessions, redirects, codes, refreshTokens, originHost, wanted.control));
+        areas.add(OAuthServer.area(
+                wanted.data,
+                wanted.credentials.on(product.flavour()),
+                sessions,
+                redirects,
+                codes,
+                refreshTokens,
+                originHost,
+                wanted.control));
         server.createContext("/", new HttpDoor(List.of(counts, troubles), new Router(areas)));
         return levers;
     }
@@ -135,6 +152,8 @@ public final class TableauStandIn implements AutoCloseable {
         private boolean control;
         private List<String> allowedRedirectHosts = List.of();
         private StandInData data = SampleData.create();
+        private Product product = Product.USUAL;
+        private Credentials credentials = SampleCredentials.create();
         private SessionLimits limits = SessionLimits.CLOUD;
 
         private Builder() {}
@@ -172,6 +191,29 @@ public final class TableauStandIn implements AutoCloseable {
         /** Other sites, users and workbooks. */
         public Builder data(StandInData value) {
             data = value;
+            return this;
+        }
+
+        /** Tableau Server, as at first, or Tableau Cloud. */
+        public Builder flavour(Flavour value) {
+            product = product.with(value);
+            return this;
+        }
+
+        /**
+         * What {@code serverinfo} says: the product's version, which is any text, and the newest version of the REST API.
+         * Newer ones are not served.
+         *
+         * @throws IllegalArgumentException if {@code apiVersion} is not of the form {@code 3.27}
+         */
+        public Builder version(String productVersion, String apiVersion) {
+            product = product.with(productVersion, apiVersion);
+            return this;
+        }
+
+        /** What people and programs sign in with, in place of the sample credentials. */
+        public Builder credentials(Credentials value) {
+            credentials = value;
             return this;
         }
 

@@ -5,8 +5,9 @@
  * known of Tableau. Where Tableau's behaviour is not documented it takes the stricter reading.
  *
  * <p>The packages below: {@code http} (calls and replies), {@code page} (pages for people), {@code data} (sites, users,
- * workbooks), {@code session} (who holds which token), {@code rest} and {@code oauth} (what Tableau offers), {@code control}
- * (making it misbehave). This package imports all of them and is imported by none.
+ * workbooks), {@code session} (who holds which token), {@code credential} and {@code jwt} (what opens a session),
+ * {@code rest} and {@code oauth} (what Tableau offers), {@code control} (making it misbehave). This package
+ * imports all of them and is imported by none.
  */
 @NullMarked
 package org.vizgate.standin;

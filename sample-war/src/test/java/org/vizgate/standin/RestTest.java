@@ -1,11 +1,8 @@
 package org.vizgate.standin;
 
-import java.io.StringReader;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-
-import javax.xml.parsers.DocumentBuilderFactory;
 
 import jakarta.json.JsonObject;
 
@@ -15,11 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
-import org.xml.sax.InputSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.vizgate.standin.Visitor.errorOf;
 import static org.vizgate.standin.Visitor.json;
+import static org.vizgate.standin.XmlReply.element;
+import static org.vizgate.standin.XmlReply.xml;
 import static org.vizgate.standin.data.SampleData.ADA_SALES;
 import static org.vizgate.standin.data.SampleData.JO_MARKETING;
 import static org.vizgate.standin.data.SampleData.JO_SALES;
@@ -368,20 +366,5 @@ class RestTest {
                 token,
                 "Accept",
                 "application/json");
-    }
-
-    private static Element xml(HttpResponse<String> reply) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        Element root = factory.newDocumentBuilder()
-                .parse(new InputSource(new StringReader(reply.body())))
-                .getDocumentElement();
-        assertThat(root.getNamespaceURI()).isEqualTo("http://tableau.com/api");
-        return root;
-    }
-
-    private static Element element(Element parent, String name) {
-        return (Element)
-                parent.getElementsByTagNameNS("http://tableau.com/api", name).item(0);
     }
 }

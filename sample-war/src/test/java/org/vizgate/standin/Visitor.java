@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 
+import org.vizgate.standin.credential.PersonalAccessToken;
 import org.vizgate.standin.data.User;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -123,6 +124,42 @@ final class Visitor {
     /** Calls the REST API with a token and for JSON. */
     HttpResponse<String> rest(String path, String token) {
         return get("/api/3.27" + path, "X-Tableau-Auth", token, "Accept", "application/json");
+    }
+
+    /** Signs in in JSON: {@code credentials} are the members of that object, without the site. */
+    HttpResponse<String> signIn(String credentials, String site) {
+        return signIn("3.27", credentials, site);
+    }
+
+    HttpResponse<String> signIn(String version, String credentials, String site) {
+        String body = "{\"credentials\":{%s,\"site\":{\"contentUrl\":\"%s\"}}}".formatted(credentials, site);
+        return post("/api/" + version + "/auth/signin", "application/json", body, "Accept", "application/json");
+    }
+
+    /** The token of a sign-in that succeeds. */
+    String signedIn(String credentials, String site) {
+        return json(signIn(credentials, site)).getJsonObject("credentials").getString("token");
+    }
+
+    static String byToken(PersonalAccessToken token) {
+        return "\"personalAccessTokenName\":\"%s\",\"personalAccessTokenSecret\":\"%s\""
+                .formatted(token.name(), token.secret());
+    }
+
+    static String byPassword(String name, String password) {
+        return "\"name\":\"%s\",\"password\":\"%s\"".formatted(name, password);
+    }
+
+    static String byJwt(String jwt) {
+        return "\"jwt\":\"%s\"".formatted(jwt);
+    }
+
+    static String byUat(String jwt) {
+        return byJwt(jwt) + ",\"isUat\":true";
+    }
+
+    static String impersonating(String credentials, String luid) {
+        return credentials + ",\"user\":{\"id\":\"%s\"}".formatted(luid);
     }
 
     HttpResponse<String> get(String path, String... headers) {

@@ -3,10 +3,13 @@ package org.vizgate.standin.control;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import org.vizgate.standin.credential.KnownCredentials;
 import org.vizgate.standin.http.PathPattern;
 import org.vizgate.standin.oauth.AuthorizationCodes;
 import org.vizgate.standin.oauth.OriginHost;
 import org.vizgate.standin.oauth.RefreshTokens;
+import org.vizgate.standin.session.Access;
+import org.vizgate.standin.session.Session;
 import org.vizgate.standin.session.Sessions;
 
 /**
@@ -18,6 +21,7 @@ public final class StandInControl {
     private final Troubles troubles;
     private final CallCounts counts;
     private final Sessions sessions;
+    private final KnownCredentials credentials;
     private final AuthorizationCodes codes;
     private final RefreshTokens refreshTokens;
     private final OriginHost originHost;
@@ -26,12 +30,14 @@ public final class StandInControl {
             Troubles troubles,
             CallCounts counts,
             Sessions sessions,
+            KnownCredentials credentials,
             AuthorizationCodes codes,
             RefreshTokens refreshTokens,
             OriginHost originHost) {
         this.troubles = troubles;
         this.counts = counts;
         this.sessions = sessions;
+        this.credentials = credentials;
         this.codes = codes;
         this.refreshTokens = refreshTokens;
         this.originHost = originHost;
@@ -99,13 +105,33 @@ public final class StandInControl {
 
     /** Ends every session of the users with this LUID or sign-in name. */
     public void endSessionsOf(String nameOrLuid) {
-        sessions.endWhere(session -> session.user().luid().equals(nameOrLuid)
-                || session.user().name().equals(nameOrLuid));
+        sessions.endWhere(session -> isOf(session, nameOrLuid));
+    }
+
+    private static boolean isOf(Session session, String nameOrLuid) {
+        return session.user().luid().equals(nameOrLuid) || session.user().name().equals(nameOrLuid);
     }
 
     /** Ends every session, the browsers' too. Refresh tokens stay good. */
     public void endAllSessions() {
         sessions.endAll();
+    }
+
+    /** How many sessions are alive, however they came about. */
+    public long sessions() {
+        return sessions.count(session -> true);
+    }
+
+    /** How many sessions of the users with this LUID or sign-in name are alive. */
+    public long sessionsOf(String nameOrLuid) {
+        return sessions.count(session -> isOf(session, nameOrLuid));
+    }
+
+    /** Makes a personal access token open nothing any more, and ends its session. */
+    public void revokePersonalAccessToken(String name) {
+        credentials.personalAccessTokens().revoke(name);
+        String credential = Access.byPersonalAccessToken(name).credential();
+        sessions.endWhere(session -> session.access().credential().equals(credential));
     }
 
     /** Refuses the next {@code times} refreshes; their tokens stay as they are. */
@@ -128,10 +154,11 @@ public final class StandInControl {
         return counts.of(new PathPattern(path));
     }
 
-    /** As if just started: no trouble, no sessions, no codes, no refresh tokens, no counts. */
+    /** As if just started: no trouble, no sessions, no codes, no refresh tokens, no counts, the first credentials. */
     public void reset() {
         troubles.clear();
         sessions.endAll();
+        credentials.reset();
         codes.clear();
         refreshTokens.reset();
         originHost.reset();

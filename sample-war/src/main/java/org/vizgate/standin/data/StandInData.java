@@ -58,6 +58,11 @@ public record StandInData(List<Site> sites, List<User> users, List<Workbook> wor
         return usersOf(site).stream().filter(user -> user.name().equals(name)).findFirst();
     }
 
+    /** Whether the person with this sign-in name administers the server, on whichever site that is written down. */
+    public boolean isServerAdministrator(String name) {
+        return users.stream().anyMatch(user -> user.name().equals(name) && user.isServerAdministrator());
+    }
+
     /** What {@code user} may see on the user's site. */
     public List<Workbook> workbooksFor(User user) {
         return workbooks.stream().filter(workbook -> workbook.isVisibleTo(user)).toList();

@@ -13,4 +13,9 @@ public record User(String luid, String site, String name, String fullName, Strin
     public boolean isAdministrator() {
         return siteRole.contains("Administrator");
     }
+
+    /** Of the whole server, not only of this site. */
+    public boolean isServerAdministrator() {
+        return siteRole.equals("ServerAdministrator");
+    }
 }

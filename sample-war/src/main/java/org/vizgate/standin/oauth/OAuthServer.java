@@ -1,5 +1,6 @@
 package org.vizgate.standin.oauth;
 
+import org.vizgate.standin.credential.Credentials;
 import org.vizgate.standin.data.StandInData;
 import org.vizgate.standin.http.Area;
 import org.vizgate.standin.http.PlainRefusals;
@@ -12,6 +13,7 @@ public final class OAuthServer {
     /** @param scripted whether the URL of an authorization request may say who signs in */
     public static Area area(
             StandInData data,
+            Credentials credentials,
             Sessions sessions,
             RedirectUris redirects,
             AuthorizationCodes codes,
@@ -20,7 +22,7 @@ public final class OAuthServer {
             boolean scripted) {
         Browser browser = new Browser(sessions);
         AuthorizeEndpoint authorize = new AuthorizeEndpoint(data, redirects, codes, browser, scripted);
-        HomePage home = new HomePage(data, browser);
+        HomePage home = new HomePage(data, credentials, browser);
         return new Area("/", new PlainRefusals())
                 .on("GET", "/oauth2/v1/auth", authorize::get)
                 .on("POST", "/oauth2/v1/auth", authorize::post)

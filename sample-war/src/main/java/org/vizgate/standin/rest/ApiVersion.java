@@ -5,9 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A version of the REST API: two integers, so that 3.10 comes after 3.9. */
-record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
-    static final ApiVersion OLDEST = new ApiVersion(2, 4);
-    static final ApiVersion NEWEST = new ApiVersion(3, 29);
+public record ApiVersion(int major, int minor) implements Comparable<ApiVersion> {
 
     private static final Pattern FORM = Pattern.compile("([1-9]\\d?)\\.(0|[1-9]\\d?)");
 

@@ -1,5 +1,7 @@
 package org.vizgate.standin.rest;
 
+import java.util.OptionalInt;
+
 /** Tableau says no. The code's first three digits are the HTTP status. */
 final class RestFault extends RuntimeException {
     private final String code;
@@ -24,6 +26,34 @@ final class RestFault extends RuntimeException {
 
     static RestFault deadToken() {
         return new RestFault("401002", "Unauthorized Access", "Invalid authentication credentials were provided.");
+    }
+
+    /** The credential or the site is wrong, and it is not told which. */
+    static RestFault signIn() {
+        return signIn(OptionalInt.empty());
+    }
+
+    /** With the number that Tableau gives for connected apps, where there is one. */
+    static RestFault signIn(OptionalInt number) {
+        String detail = "Error signing in to Tableau Server";
+        return new RestFault(
+                "401001", "Signin Error", number.isPresent() ? detail + " (" + number.getAsInt() + ")" : detail);
+    }
+
+    static RestFault switchFailed() {
+        return new RestFault("401003", "Switch Site Error", "The session cannot be switched to this site.");
+    }
+
+    static RestFault impersonation() {
+        return new RestFault("403004", "Forbidden", "Only server administrators may impersonate a user.");
+    }
+
+    static RestFault alreadyThere() {
+        return new RestFault("403070", "Forbidden", "The session is on this site already.");
+    }
+
+    static RestFault unknownUser() {
+        return new RestFault("404002", "Resource Not Found", "The user to impersonate could not be found.");
     }
 
     static RestFault otherSite() {
