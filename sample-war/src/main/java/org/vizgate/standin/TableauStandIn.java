@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpServer;
+import org.vizgate.standin.cloud.CloudManager;
+import org.vizgate.standin.cloud.CloudSessions;
 import org.vizgate.standin.control.CallCounts;
 import org.vizgate.standin.control.ControlArea;
 import org.vizgate.standin.control.StandInControl;
@@ -63,11 +65,13 @@ public final class TableauStandIn implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads;
     private final URI address;
+    private final URI cloudManager;
     private final StandInControl control;
 
     private TableauStandIn(Builder wanted) throws IOException {
         server = HttpServer.create(new InetSocketAddress(wanted.host, wanted.port), 0);
         address = URI.create("http://" + wanted.host + ":" + server.getAddress().getPort());
+        cloudManager = URI.create(address + wanted.cloudManagerPath + "/api/v1");
         threads = Executors.newFixedThreadPool(THREADS, TableauStandIn::daemon);
         control = assemble(wanted);
         server.setExecutor(threads);
@@ -82,6 +86,11 @@ public final class TableauStandIn implements AutoCloseable {
     /** Scheme, host and port, without a trailing slash. */
     public URI address() {
         return address;
+    }
+
+    /** Where Cloud Manager's paths begin, if {@link Builder#flavour} is Cloud; without a trailing slash. */
+    public URI cloudManager() {
+        return cloudManager;
     }
 
     /** The levers; they are there in the same JVM whether or not they are open to HTTP. */
@@ -99,6 +108,7 @@ public final class TableauStandIn implements AutoCloseable {
     private StandInControl assemble(Builder wanted) {
         Supplier<String> random = randomTexts();
         Sessions sessions = new Sessions(wanted.clock, wanted.limits, random);
+        CloudSessions cloudSessions = new CloudSessions(wanted.clock, random);
         Product product = wanted.product;
         KnownCredentials credentials =
                 new KnownCredentials(wanted.clock, product.flavour(), wanted.data, wanted.credentials);
@@ -107,10 +117,14 @@ public final class TableauStandIn implements AutoCloseable {
         OriginHost originHost = new OriginHost(address.getAuthority());
         Troubles troubles = new Troubles();
         CallCounts counts = new CallCounts();
-        StandInControl levers =
-                new StandInControl(troubles, counts, sessions, credentials, codes, refreshTokens, originHost);
+        StandInControl levers = new StandInControl(
+                troubles, counts, sessions, cloudSessions, credentials, codes, refreshTokens, originHost);
 
         List<Area> areas = new ArrayList<>();
+        if (product.flavour() == Flavour.CLOUD) {
+            areas.addAll(CloudManager.areas(
+                    wanted.cloudManagerPath, wanted.data, credentials.unifiedAccess(), cloudSessions, sessions));
+        }
         areas.add(RestApi.area(product, wanted.data, sessions, credentials));
         if (wanted.control) {
             areas.add(ControlArea.area(levers));
@@ -154,6 +168,7 @@ public final class TableauStandIn implements AutoCloseable {
         private StandInData data = SampleData.create();
         private Product product = Product.USUAL;
         private Credentials credentials = SampleCredentials.create();
+        private String cloudManagerPath = "";
         private SessionLimits limits = SessionLimits.CLOUD;
 
         private Builder() {}
@@ -194,7 +209,7 @@ public final class TableauStandIn implements AutoCloseable {
             return this;
         }
 
-        /** Tableau Server, as at first, or Tableau Cloud. */
+        /** Tableau Server, as at first, or Tableau Cloud with its Cloud Manager. */
         public Builder flavour(Flavour value) {
             product = product.with(value);
             return this;
@@ -214,6 +229,15 @@ public final class TableauStandIn implements AutoCloseable {
         /** What people and programs sign in with, in place of the sample credentials. */
         public Builder credentials(Credentials value) {
             credentials = value;
+            return this;
+        }
+
+        /**
+         * What Cloud Manager's paths begin with, such as {@code /cloud-manager}; at first nothing. At Tableau it has a host
+         * of its own instead.
+         */
+        public Builder cloudManagerPath(String value) {
+            cloudManagerPath = value;
             return this;
         }
 

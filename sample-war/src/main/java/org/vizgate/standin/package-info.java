@@ -6,7 +6,7 @@
  *
  * <p>The packages below: {@code http} (calls and replies), {@code page} (pages for people), {@code data} (sites, users,
  * workbooks), {@code session} (who holds which token), {@code credential} and {@code jwt} (what opens a session),
- * {@code rest} and {@code oauth} (what Tableau offers), {@code control} (making it misbehave). This package
+ * {@code rest}, {@code oauth} and {@code cloud} (what Tableau offers), {@code control} (making it misbehave). This package
  * imports all of them and is imported by none.
  */
 @NullMarked

@@ -3,6 +3,7 @@ package org.vizgate.standin.control;
 import java.time.Duration;
 import java.util.OptionalInt;
 
+import org.vizgate.standin.cloud.CloudSessions;
 import org.vizgate.standin.credential.KnownCredentials;
 import org.vizgate.standin.http.PathPattern;
 import org.vizgate.standin.oauth.AuthorizationCodes;
@@ -21,6 +22,7 @@ public final class StandInControl {
     private final Troubles troubles;
     private final CallCounts counts;
     private final Sessions sessions;
+    private final CloudSessions cloudSessions;
     private final KnownCredentials credentials;
     private final AuthorizationCodes codes;
     private final RefreshTokens refreshTokens;
@@ -30,6 +32,7 @@ public final class StandInControl {
             Troubles troubles,
             CallCounts counts,
             Sessions sessions,
+            CloudSessions cloudSessions,
             KnownCredentials credentials,
             AuthorizationCodes codes,
             RefreshTokens refreshTokens,
@@ -37,6 +40,7 @@ public final class StandInControl {
         this.troubles = troubles;
         this.counts = counts;
         this.sessions = sessions;
+        this.cloudSessions = cloudSessions;
         this.credentials = credentials;
         this.codes = codes;
         this.refreshTokens = refreshTokens;
@@ -127,6 +131,16 @@ public final class StandInControl {
         return sessions.count(session -> isOf(session, nameOrLuid));
     }
 
+    /** How many sessions of Cloud Manager are alive. */
+    public long cloudManagerSessions() {
+        return cloudSessions.count();
+    }
+
+    /** Ends every session of Cloud Manager. */
+    public void endCloudManagerSessions() {
+        cloudSessions.endAll();
+    }
+
     /** Makes a personal access token open nothing any more, and ends its session. */
     public void revokePersonalAccessToken(String name) {
         credentials.personalAccessTokens().revoke(name);
@@ -158,6 +172,7 @@ public final class StandInControl {
     public void reset() {
         troubles.clear();
         sessions.endAll();
+        cloudSessions.endAll();
         credentials.reset();
         codes.clear();
         refreshTokens.reset();
