@@ -18,18 +18,21 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.vizgate.standin.Visitor.authorization;
+import static org.vizgate.standin.Visitor.byToken;
 import static org.vizgate.standin.Visitor.codeOf;
 import static org.vizgate.standin.Visitor.errorOf;
 import static org.vizgate.standin.Visitor.exchange;
 import static org.vizgate.standin.Visitor.json;
 import static org.vizgate.standin.Visitor.parametersOf;
 import static org.vizgate.standin.Visitor.refresh;
+import static org.vizgate.standin.credential.SampleCredentials.JO_TOKEN;
 import static org.vizgate.standin.data.SampleData.JO_SALES;
 import static org.vizgate.standin.data.SampleData.MAX_SALES;
 import static org.vizgate.standin.data.SampleData.SALES;
 
 class ControlTest {
     private static final String CURRENT = "/api/*/sessions/current";
+    private static final String SIGN_IN = "/api/*/auth/signin";
 
     private final TableauStandIn tableau =
             TableauStandIn.builder().clock(new SetClock()).control(true).start();
@@ -85,6 +88,62 @@ class ControlTest {
         assertThat(page.body()).contains("<html");
         assertThat(empty.statusCode()).isEqualTo(401);
         assertThat(empty.body()).isEmpty();
+    }
+
+    @Test
+    void unavailableAndTooManyRequests_sayWhenToComeBack() {
+        tableau.control().at(SIGN_IN).times(1).unavailable(Duration.ofSeconds(7));
+        HttpResponse<String> unavailable = visitor.signIn(byToken(JO_TOKEN), "sales");
+        tableau.control().at(SIGN_IN).times(1).tooManyRequests(Duration.ofMinutes(2));
+        HttpResponse<String> tooMany = visitor.signIn(byToken(JO_TOKEN), "sales");
+
+        assertThat(unavailable.statusCode()).isEqualTo(503);
+        assertThat(unavailable.headers().firstValue("Retry-After")).hasValue("7");
+        assertThat(tooMany.statusCode()).isEqualTo(429);
+        assertThat(tooMany.headers().firstValue("Retry-After")).hasValue("120");
+        assertThat(visitor.signIn(byToken(JO_TOKEN), "sales").statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void redirect_sendsTheCallerElsewhere(int status) {
+        tableau.control().at(SIGN_IN).redirect(status, URI.create("https://127.0.0.1:1/api/3.27/auth/signin"));
+
+        HttpResponse<String> reply = visitor.signIn(byToken(JO_TOKEN), "sales");
+
+        assertThat(reply.statusCode()).isEqualTo(status);
+        assertThat(reply.headers().firstValue("Location")).hasValue("https://127.0.0.1:1/api/3.27/auth/signin");
+        assertThat(tableau.control().sessions()).isZero();
+    }
+
+    @Test
+    void signIns_areCountedLikeAnyCall() {
+        visitor.signIn(byToken(JO_TOKEN), "sales");
+        visitor.signIn("3.10", byToken(JO_TOKEN), "nowhere");
+
+        assertThat(tableau.control().calls(SIGN_IN)).isEqualTo(2);
+        assertThat(tableau.control().sessions()).isEqualTo(1);
+    }
+
+    @Test
+    void overHttp_signInsCanBeTroubledCountedAndEnded() {
+        String token = visitor.signedIn(byToken(JO_TOKEN), "sales");
+        assertThat(order("sessions", "{}").body()).isEqualTo("{\"sessions\":1}");
+        assertThat(order("sessions", "{\"user\":\"max@corp.example\"}").body()).isEqualTo("{\"sessions\":0}");
+
+        order("revoke-pat", "{\"name\":\"sample-token\"}");
+        assertThat(errorOf(visitor.rest("/sessions/current", token))).isEqualTo("401002");
+        order("fault", "{\"path\":\"/api/*/auth/signin\",\"kind\":\"too-many-requests\",\"seconds\":3,\"times\":1}");
+        assertThat(visitor.signIn(byToken(JO_TOKEN), "sales").headers().firstValue("Retry-After"))
+                .hasValue("3");
+        order("fault", "{\"path\":\"/api/*/auth/signin\",\"kind\":\"unavailable\",\"seconds\":4,\"times\":1}");
+        assertThat(visitor.signIn(byToken(JO_TOKEN), "sales").headers().firstValue("Retry-After"))
+                .hasValue("4");
+        order(
+                "fault",
+                "{\"path\":\"/api/*/auth/signin\",\"kind\":\"redirect\",\"status\":308,\"target\":\"/x\",\"times\":1}");
+        assertThat(visitor.signIn(byToken(JO_TOKEN), "sales").statusCode()).isEqualTo(308);
+        assertThat(errorOf(visitor.signIn(byToken(JO_TOKEN), "sales"))).isEqualTo("401001");
     }
 
     @Test
@@ -188,6 +247,8 @@ class ControlTest {
                 "{\"path\":1,\"kind\":\"slow\"}",
                 "{\"path\":\"x\",\"kind\":\"slow\"}",
                 "{\"path\":\"/\",\"kind\":\"rude\"}",
+                "{\"path\":\"/\",\"kind\":\"redirect\"}",
+                "{\"path\":\"/\",\"kind\":\"redirect\",\"target\":\"not an address\"}",
                 "{\"path\":\"/\",\"kind\":\"slow\",\"millis\":-1}"
             })
     void anUnreadableOrder_is400(String body) {

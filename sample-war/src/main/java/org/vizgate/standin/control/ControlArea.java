@@ -22,6 +22,8 @@ public final class ControlArea {
         return new Area(PREFIX, new PlainRefusals())
                 .on("POST", "/control/fault", endpoint(orders::fault))
                 .on("POST", "/control/end-sessions", endpoint(orders::endSessions))
+                .on("POST", "/control/sessions", endpoint(orders::sessions))
+                .on("POST", "/control/revoke-pat", endpoint(orders::revokePersonalAccessToken))
                 .on("POST", "/control/refuse-refresh", endpoint(orders::refuseRefresh))
                 .on("POST", "/control/old-refresh-tokens", endpoint(orders::oldRefreshTokens))
                 .on("POST", "/control/origin-host", endpoint(orders::originHost))

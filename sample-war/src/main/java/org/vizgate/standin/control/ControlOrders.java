@@ -19,12 +19,37 @@ final class ControlOrders {
     }
 
     JsonObject fault(Order order) {
-        StandInControl.At at = control.at(order.requiredPath());
         OptionalInt times = order.number("times");
-        Trouble.Kind kind = Trouble.Kind.named(order.requiredText("kind"))
-                .orElseThrow(() -> new Order.Unreadable("there is no such kind of fault"));
-        Duration delay = Duration.ofMillis(order.number("millis").orElse(0));
-        (times.isPresent() ? at.times(times.getAsInt()) : at).make(kind, delay);
+        StandInControl.At everywhere = control.at(order.requiredPath());
+        StandInControl.At at = times.isPresent() ? everywhere.times(times.getAsInt()) : everywhere;
+        OptionalInt wait = order.number("seconds");
+        Duration retryAfter = Duration.ofSeconds(wait.orElse(1));
+        switch (order.requiredText("kind")) {
+            case "slow" -> at.slow(Duration.ofMillis(order.number("millis").orElse(0)));
+            case "unavailable" -> {
+                if (wait.isPresent()) {
+                    at.unavailable(retryAfter);
+                } else {
+                    at.unavailable();
+                }
+            }
+            case "too-many-requests" -> at.tooManyRequests(retryAfter);
+            case "redirect" -> at.redirect(order.number("status").orElse(301), order.requiredUri("target"));
+            case "hang-up" -> at.hangUp();
+            case "html" -> at.html();
+            case "empty-401" -> at.emptyUnauthorized();
+            default -> throw new Order.Unreadable("there is no such kind of fault");
+        }
+        return DONE;
+    }
+
+    JsonObject sessions(Order order) {
+        long count = order.text("user").map(control::sessionsOf).orElseGet(control::sessions);
+        return Json.createObjectBuilder().add("sessions", count).build();
+    }
+
+    JsonObject revokePersonalAccessToken(Order order) {
+        control.revokePersonalAccessToken(order.requiredText("name"));
         return DONE;
     }
 

@@ -1,6 +1,7 @@
 package org.vizgate.standin.control;
 
 import java.io.StringReader;
+import java.net.URI;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -48,6 +49,14 @@ record Order(JsonObject members) {
 
     String requiredText(String name) {
         return text(name).orElseThrow(() -> new Unreadable(name + " is missing"));
+    }
+
+    URI requiredUri(String name) {
+        try {
+            return URI.create(requiredText(name));
+        } catch (IllegalArgumentException e) {
+            throw new Unreadable(name + " must be an address");
+        }
     }
 
     String requiredPath() {

@@ -1,11 +1,13 @@
 package org.vizgate.standin.control;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.OptionalInt;
 
 import org.vizgate.standin.cloud.CloudSessions;
 import org.vizgate.standin.credential.KnownCredentials;
 import org.vizgate.standin.http.PathPattern;
+import org.vizgate.standin.http.Reply;
 import org.vizgate.standin.oauth.AuthorizationCodes;
 import org.vizgate.standin.oauth.OriginHost;
 import org.vizgate.standin.oauth.RefreshTokens;
@@ -19,6 +21,9 @@ import org.vizgate.standin.session.Sessions;
  * <p>A path is a pattern: {@code *} stands for one segment, {@code **} for the rest of the path.
  */
 public final class StandInControl {
+    private static final String GATEWAY_PAGE = "<!DOCTYPE html><html lang=\"en\"><title>Please sign in</title>"
+            + "<h1>Please sign in</h1><p>You are behind a gateway.</p></html>";
+
     private final Troubles troubles;
     private final CallCounts counts;
     private final Sessions sessions;
@@ -69,31 +74,50 @@ public final class StandInControl {
 
         /** Answers late, by real time. */
         public void slow(Duration delay) {
-            make(Trouble.Kind.SLOW, delay);
+            troubles.add(Trouble.delay(path, delay, times));
         }
 
         /** Answers 503. */
         public void unavailable() {
-            make(Trouble.Kind.UNAVAILABLE, Duration.ZERO);
+            answer(Reply.text(503, "Service Unavailable"));
+        }
+
+        /** Answers 503, and to try again after so many whole seconds. */
+        public void unavailable(Duration retryAfter) {
+            answer(retry(Reply.text(503, "Service Unavailable"), retryAfter));
+        }
+
+        /** Answers 429, and to try again after so many whole seconds. */
+        public void tooManyRequests(Duration retryAfter) {
+            answer(retry(Reply.text(429, "Too Many Requests"), retryAfter));
+        }
+
+        /** Sends the caller elsewhere, by 301, 302, 307 or 308. */
+        public void redirect(int status, URI target) {
+            answer(Reply.empty(status).with("Location", target.toString()));
         }
 
         /** Closes the connection without an answer. */
         public void hangUp() {
-            make(Trouble.Kind.HANG_UP, Duration.ZERO);
+            answer(Reply.HANG_UP);
         }
 
         /** Answers 200 with a web page, as a gateway in between does. */
         public void html() {
-            make(Trouble.Kind.HTML, Duration.ZERO);
+            answer(Reply.of(200, "text/html;charset=UTF-8", GATEWAY_PAGE));
         }
 
         /** Answers 401 with neither body nor code. */
         public void emptyUnauthorized() {
-            make(Trouble.Kind.EMPTY_401, Duration.ZERO);
+            answer(Reply.empty(401));
         }
 
-        void make(Trouble.Kind kind, Duration delay) {
-            troubles.add(new Trouble(path, kind, delay, times));
+        private void answer(Reply reply) {
+            troubles.add(Trouble.answer(path, reply, times));
+        }
+
+        private static Reply retry(Reply reply, Duration after) {
+            return reply.with("Retry-After", String.valueOf(after.toSeconds()));
         }
     }
 

@@ -1,8 +1,6 @@
 package org.vizgate.standin.control;
 
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,40 +8,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.vizgate.standin.http.PathPattern;
 import org.vizgate.standin.http.Reply;
 
-/** One thing that goes wrong at one path, forever or a number of times. */
+/** One thing that goes wrong at one path, forever or a number of times: a delay, or an answer in the endpoint's place. */
 final class Trouble {
-    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><title>Please sign in</title>"
-            + "<h1>Please sign in</h1><p>You are behind a gateway.</p></html>";
-
     private final PathPattern path;
-    private final Kind kind;
     private final Duration delay;
+    private final Optional<Reply> reply;
     private final AtomicInteger left;
 
-    /** What goes wrong. */
-    enum Kind {
-        SLOW,
-        UNAVAILABLE,
-        HANG_UP,
-        HTML,
-        EMPTY_401;
-
-        static Optional<Kind> named(String name) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.wireName().equals(name))
-                    .findFirst();
-        }
-
-        private String wireName() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+    private Trouble(PathPattern path, Duration delay, Optional<Reply> reply, OptionalInt times) {
+        this.path = path;
+        this.delay = delay;
+        this.reply = reply;
+        this.left = new AtomicInteger(times.orElse(Integer.MAX_VALUE));
     }
 
-    Trouble(PathPattern path, Kind kind, Duration delay, OptionalInt times) {
-        this.path = path;
-        this.kind = kind;
-        this.delay = delay;
-        this.left = new AtomicInteger(times.orElse(Integer.MAX_VALUE));
+    static Trouble delay(PathPattern path, Duration delay, OptionalInt times) {
+        return new Trouble(path, delay, Optional.empty(), times);
+    }
+
+    static Trouble answer(PathPattern path, Reply reply, OptionalInt times) {
+        return new Trouble(path, Duration.ZERO, Optional.of(reply), times);
     }
 
     /** Whether it strikes now; each strike counts. */
@@ -53,19 +37,15 @@ final class Trouble {
     }
 
     boolean isDelay() {
-        return kind == Kind.SLOW;
+        return reply.isEmpty();
     }
 
     Duration delay() {
         return delay;
     }
 
-    Reply reply() {
-        return switch (kind) {
-            case UNAVAILABLE -> Reply.text(503, "Service Unavailable");
-            case HTML -> Reply.of(200, "text/html;charset=UTF-8", PAGE);
-            case EMPTY_401 -> Reply.empty(401);
-            case HANG_UP, SLOW -> Reply.HANG_UP;
-        };
+    /** The answer, unless this is a delay. */
+    Optional<Reply> reply() {
+        return reply;
     }
 }

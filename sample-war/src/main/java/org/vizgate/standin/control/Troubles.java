@@ -34,7 +34,7 @@ public final class Troubles implements Interceptor {
         return troubles.stream()
                 .filter(trouble -> !trouble.isDelay() && trouble.strikes(call.path()))
                 .findFirst()
-                .map(Trouble::reply);
+                .flatMap(Trouble::reply);
     }
 
     private static boolean waited(Duration delay) {

@@ -7,10 +7,16 @@
  *
  * <ul>
  *   <li>{@code /control/fault} <code>{"path":"/api/**","kind":"slow","millis":500,"times":1}</code>: trouble at a path.
- *       {@code kind} is {@code slow}, {@code unavailable} (503), {@code hang-up} (no answer at all), {@code html} (a page
- *       with status 200) or {@code empty-401}. Without {@code times} it lasts until the reset.
+ *       {@code kind} is {@code slow}, {@code unavailable} (503), {@code too-many-requests} (429), {@code redirect} (with a
+ *       {@code target} and a {@code status}, or else 301), {@code hang-up} (no answer at all), {@code html} (a page with
+ *       status 200) or {@code empty-401}. Without {@code times} it lasts until the reset. {@code seconds} is the
+ *       {@code Retry-After} of 503 and 429.
  *   <li>{@code /control/end-sessions} <code>{"token":"..."}</code> or <code>{"user":"name or LUID"}</code> or
  *       <code>{"all":true}</code>: ends sessions, the browsers' own too.
+ *   <li>{@code /control/sessions} <code>{}</code> or <code>{"user":"name or LUID"}</code>: answers
+ *       <code>{"sessions":2}</code>, the live ones.
+ *   <li>{@code /control/revoke-pat} <code>{"name":"sample-token"}</code>: revokes a personal access token and ends its
+ *       session.
  *   <li>{@code /control/refuse-refresh} <code>{"times":1}</code>: refuses the next refreshes.
  *   <li>{@code /control/old-refresh-tokens} <code>{"good":true}</code>: whether a refresh token still works after its
  *       successor was given out.
