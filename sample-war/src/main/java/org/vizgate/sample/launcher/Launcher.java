@@ -69,12 +69,13 @@ public final class Launcher implements Callable<Integer>, AutoCloseable {
         SampleServer server = openServer(options);
         SampleDefaults defaults = new SampleDefaults(new GivenSettings(System::getProperty, System.getenv()));
         if (defaults.needsStandIn()) {
-            defaults = defaults.withStandIn(startStandIn(options).address());
+            SampleSignIn signIn = SampleSignIn.by(defaults.signInMode());
+            defaults = defaults.withStandIn(startStandIn(options, signIn).address(), signIn.settings());
         }
         if (defaults.needsKey()) {
             err.println(
                     "No OAUTH_JWE_PRIVATE_KEY given: made a throw-away key, so every token ends with this process.");
-            defaults = defaults.withKey(ThrowAwayKey.pem());
+            defaults = defaults.withKey(ThrowAwayKey.make().pem());
         }
         defaults.systemProperties().forEach(System::setProperty);
         deploy(server, defaults.contextParameters(server.base()));
@@ -90,9 +91,9 @@ public final class Launcher implements Callable<Integer>, AutoCloseable {
         }
     }
 
-    private TableauStandIn startStandIn(Options options) throws StartException {
+    private TableauStandIn startStandIn(Options options, SampleSignIn signIn) throws StartException {
         try {
-            TableauStandIn standIn = keep(TableauStandIn.builder()
+            TableauStandIn standIn = keep(signIn.prepare(TableauStandIn.builder())
                     .host("127.0.0.1")
                     .port(options.tableauPort())
                     .control(options.tableauControl())

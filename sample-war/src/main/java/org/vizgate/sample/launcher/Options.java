@@ -34,6 +34,9 @@ record Options(
               --context-path /x    where the application lives (/)
               --tableau-port N     port of the Tableau stand-in, 0 for a free one (8090)
               --tableau-control    switch on the stand-in's control interface, for tests
+              --auth MODE          whose Tableau session requests use: the caller's own (oauth), or a shared one,
+                                   by pat, username-password, direct-trust or uat. Same as --set AUTH=MODE;
+                                   the stand-in's sample credentials are filled in
               --set NAME=VALUE     any setting of the gate; wins over the environment; repeatable
               --help               this text
 
@@ -63,6 +66,7 @@ record Options(
                 case "--tableau-port" -> tableauPort = port(option, value(option, rest));
                 case "--tableau-control" -> tableauControl = true;
                 case "--context-path" -> contextPath = contextPath(value(option, rest));
+                case "--auth" -> settings.put("AUTH", auth(value(option, rest)));
                 case "--set" -> set(settings, value(option, rest));
                 case "--help", "-h" -> help = true;
                 default -> throw new OptionsException("unknown option " + option);
@@ -104,6 +108,13 @@ record Options(
             throw new OptionsException("--context-path takes a path like /sample, not \"" + value + "\"");
         }
         return value;
+    }
+
+    private static String auth(String value) throws OptionsException {
+        return SignInMode.named(value)
+                .map(SignInMode::settingValue)
+                .orElseThrow(() -> new OptionsException(
+                        "--auth takes oauth, pat, username-password, direct-trust or uat, not \"" + value + "\""));
     }
 
     private static void set(Map<String, String> settings, String assignment) throws OptionsException {

@@ -11,25 +11,34 @@ final class SampleDefaults {
     static final String PUBLIC_PATHS = "/, /index.html, /assets/*";
 
     private static final String KEY = "OAUTH_JWE_PRIVATE_KEY";
+    private static final String[] AUTH = {"VIZGATE_AUTH", "AUTH"};
     private static final String[] SERVER = {"VIZGATE_SERVER", "SERVER"};
 
     private final GivenSettings given;
     private final Optional<URI> standIn;
+    private final Map<String, String> signIn;
     private final Optional<String> key;
 
-    private SampleDefaults(GivenSettings given, Optional<URI> standIn, Optional<String> key) {
+    private SampleDefaults(
+            GivenSettings given, Optional<URI> standIn, Map<String, String> signIn, Optional<String> key) {
         this.given = given;
         this.standIn = standIn;
+        this.signIn = signIn;
         this.key = key;
     }
 
     SampleDefaults(GivenSettings given) {
-        this(given, Optional.empty(), Optional.empty());
+        this(given, Optional.empty(), Map.of(), Optional.empty());
     }
 
     /** Whether no Tableau is configured, so that the stand-in has to be one. */
     boolean needsStandIn() {
         return given.value(SERVER).isEmpty();
+    }
+
+    /** How the gate was told to sign in. What it will not understand is left to it. */
+    SignInMode signInMode() {
+        return given.value(AUTH).flatMap(SignInMode::named).orElse(SignInMode.OAUTH);
     }
 
     /** Whether no key is configured, so that one has to be made. */
@@ -39,13 +48,14 @@ final class SampleDefaults {
                         .allMatch(name -> given.value(name).isEmpty());
     }
 
-    SampleDefaults withStandIn(URI address) {
-        return new SampleDefaults(given, Optional.of(address), key);
+    /** @param signIn the settings that the gate needs to sign in there */
+    SampleDefaults withStandIn(URI address, Map<String, String> signIn) {
+        return new SampleDefaults(given, Optional.of(address), signIn, key);
     }
 
     /** @param pem a private key in PEM */
     SampleDefaults withKey(String pem) {
-        return new SampleDefaults(given, standIn, Optional.of(pem));
+        return new SampleDefaults(given, standIn, signIn, Optional.of(pem));
     }
 
     /**
@@ -54,7 +64,7 @@ final class SampleDefaults {
      * @param base where the application is reached, without a trailing slash
      */
     Map<String, String> contextParameters(URI base) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+        Map<String, String> parameters = new LinkedHashMap<>(signIn);
         standIn.ifPresent(address -> parameters.put("SERVER", address.toString()));
         parameters.put("OAUTH_PUBLIC_PATHS", PUBLIC_PATHS);
         if (!isOpen()) {

@@ -6,7 +6,8 @@
  *
  * <p>Meant, although it may look odd: {@code --set} becomes a system property of this JVM, because the process exists for this
  * one web application and a system property is what wins over the environment; what the launcher works out itself becomes a
- * context parameter, the weakest source, so that everything else overrides it.
+ * context parameter, the weakest source, so that everything else overrides it. Whichever way {@code AUTH} was set, the
+ * stand-in is made to fit, and what the gate needs to sign in there is filled in.
  */
 @NullMarked
 package org.vizgate.sample.launcher;

@@ -66,6 +66,19 @@ class OptionsTest {
                 .hasMessageNotContaining("hunter2");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"oauth", "pat", "username-password", "direct-trust", "uat"})
+    void auth_isTheSettingOfThisName(String mode) throws OptionsException {
+        assertThat(parse("--auth", mode).settings()).containsOnly(Map.entry("AUTH", mode));
+    }
+
+    @Test
+    void anUnknownAuth_isRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> parse("--auth", "kerberos"))
+                .hasMessageContaining("oauth, pat, username-password, direct-trust or uat")
+                .hasMessageContaining("kerberos");
+    }
+
     @Test
     void anOptionWithoutValue_isRefused() {
         assertThatThrownBy(() -> parse("--host")).hasMessage("--host needs a value");

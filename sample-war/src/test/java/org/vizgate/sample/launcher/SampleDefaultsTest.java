@@ -18,7 +18,7 @@ class SampleDefaultsTest {
 
         assertThat(defaults.needsStandIn()).isTrue();
         assertThat(defaults.needsKey()).isTrue();
-        assertThat(defaults.withStandIn(STAND_IN).withKey("pem").contextParameters(BASE))
+        assertThat(defaults.withStandIn(STAND_IN, Map.of()).withKey("pem").contextParameters(BASE))
                 .containsOnly(
                         Map.entry("SERVER", "http://127.0.0.1:8090"),
                         Map.entry("OAUTH_ISSUER", "http://127.0.0.1:8080/sample"),
@@ -48,7 +48,7 @@ class SampleDefaultsTest {
             SampleDefaults defaults = given(Map.of(), environment);
 
             assertThat(defaults.needsStandIn()).isTrue();
-            assertThat(defaults.withStandIn(STAND_IN).systemProperties())
+            assertThat(defaults.withStandIn(STAND_IN, Map.of()).systemProperties())
                     .containsOnly(Map.entry("VIZGATE_SERVER", "http://127.0.0.1:8090"));
         }
     }
@@ -64,7 +64,7 @@ class SampleDefaultsTest {
     @Test
     void nothingBlank_needsNoSystemProperty() {
         assertThat(given(Map.of(), Map.of())
-                        .withStandIn(STAND_IN)
+                        .withStandIn(STAND_IN, Map.of())
                         .withKey("pem")
                         .systemProperties())
                 .isEmpty();
@@ -104,8 +104,29 @@ class SampleDefaultsTest {
         SampleDefaults defaults = given(Map.of("DANGEROUSLY_DISABLE_OAUTH", "true"), Map.of());
 
         assertThat(defaults.needsKey()).isFalse();
-        assertThat(defaults.withStandIn(STAND_IN).contextParameters(BASE))
+        assertThat(defaults.withStandIn(STAND_IN, Map.of()).contextParameters(BASE))
                 .containsOnlyKeys("SERVER", "OAUTH_PUBLIC_PATHS");
+    }
+
+    @Test
+    void whatTheStandInNeeds_isTold() {
+        SampleDefaults defaults = given(Map.of("AUTH", "pat"), Map.of());
+
+        assertThat(defaults.withStandIn(STAND_IN, Map.of("PAT_NAME", "sample-token"))
+                        .contextParameters(BASE))
+                .containsEntry("SERVER", STAND_IN.toString())
+                .containsEntry("PAT_NAME", "sample-token");
+    }
+
+    @Test
+    void theMode_comesFromAnySource() {
+        assertThat(given(Map.of(), Map.of()).signInMode()).isEqualTo(SignInMode.OAUTH);
+        assertThat(given(Map.of("AUTH", "PAT"), Map.of("AUTH", "uat")).signInMode())
+                .isEqualTo(SignInMode.PAT);
+        assertThat(given(Map.of("AUTH", "pat"), Map.of("VIZGATE_AUTH", "uat")).signInMode())
+                .isEqualTo(SignInMode.UAT);
+        // The gate says what is wrong with it.
+        assertThat(given(Map.of("AUTH", "kerberos"), Map.of()).signInMode()).isEqualTo(SignInMode.OAUTH);
     }
 
     private static SampleDefaults given(Map<String, String> systemProperties, Map<String, String> environment) {

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ThrowAwayKeyTest {
     @Test
     void theKey_isAnRsaKeyOf2048BitsInPem() throws Exception {
-        String pem = ThrowAwayKey.pem();
+        String pem = ThrowAwayKey.make().pem();
 
         assertThat(pem).startsWith("-----BEGIN PRIVATE KEY-----\n").endsWith("\n-----END PRIVATE KEY-----\n");
         byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
@@ -23,6 +23,6 @@ class ThrowAwayKeyTest {
 
     @Test
     void everyCall_makesAnotherKey() {
-        assertThat(ThrowAwayKey.pem()).isNotEqualTo(ThrowAwayKey.pem());
+        assertThat(ThrowAwayKey.make().pem()).isNotEqualTo(ThrowAwayKey.make().pem());
     }
 }
