@@ -15,9 +15,16 @@ import org.vizgate.json.JsonFields;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 
-/** Dynamically registered clients: the whole registration is sealed into the {@code client_id}. */
+/**
+ * Dynamically registered clients: the whole registration is sealed into the {@code client_id}.
+ *
+ * <p>It is deflated first. That lets the length of an id depend on its content, which gives nothing away: all of it came
+ * from the client itself, and there is no secret of ours in it.
+ */
 public final class SealedClients {
+    /** The version of all that follows it: the box, the dictionary of {@link ShortText}, and the members inside. */
     private static final String PREFIX = "vg1.";
+
     private static final String PURPOSE = "client registration";
     private static final int MAX_LENGTH = 1_024;
 
@@ -41,17 +48,7 @@ public final class SealedClients {
 
     /** @throws OAuthException invalid_client_metadata, if the sealed registration would be too long for an id */
     String seal(ClientMetadata metadata, Instant issuedAt) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("i", issuedAt.getEpochSecond());
-        members.put("r", metadata.redirectUris());
-        members.put("m", metadata.method().wireName());
-        if (metadata.type() != ApplicationType.UNSAID) {
-            members.put("a", metadata.type().wireName());
-        }
-        if (!metadata.name().isEmpty()) {
-            members.put("n", metadata.name());
-        }
-        String id = PREFIX + box.seal(json.write(members), PURPOSE);
+        String id = PREFIX + box.seal(ShortText.deflated(json.write(members(metadata, issuedAt))), PURPOSE);
         if (id.length() > MAX_LENGTH) {
             throw new OAuthException(
                     ErrorCode.INVALID_CLIENT_METADATA, "the redirect URIs and the name are too long together");
@@ -59,12 +56,27 @@ public final class SealedClients {
         return id;
     }
 
+    private static Map<String, Object> members(ClientMetadata metadata, Instant issuedAt) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("m", metadata.method().wireName());
+        members.put("r", metadata.redirectUris());
+        if (!metadata.name().isEmpty()) {
+            members.put("n", metadata.name());
+        }
+        if (metadata.type() != ApplicationType.UNSAID) {
+            members.put("a", metadata.type().wireName());
+        }
+        members.put("i", issuedAt.getEpochSecond());
+        return members;
+    }
+
     /** The client that was registered as {@code id}; empty if the id is foreign, changed or expired. */
     Optional<Client> open(String id) {
         if (!id.startsWith(PREFIX) || id.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        return box.open(id.substring(PREFIX.length()), PURPOSE)
+        return box.openBytes(id.substring(PREFIX.length()), PURPOSE)
+                .flatMap(ShortText::inflated)
                 .map(json::read)
                 .filter(this::isLive)
                 .map(fields -> client(id, fields));

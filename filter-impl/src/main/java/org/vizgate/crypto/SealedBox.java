@@ -13,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Seals texts so that only the same key opens them, unchanged and for the same purpose (AES-256-GCM, NIST SP 800-38D).
+ * Seals texts and bytes so that only the same key opens them, unchanged and for the same purpose (AES-256-GCM, NIST SP 800-38D).
  *
  * <p>A box is base64url of a version byte, a 24-byte salt and the ciphertext with its tag. Key and nonce of each box are
  * derived from the salt. Safe for use by several threads.
@@ -41,8 +41,13 @@ public final class SealedBox {
 
     /** @param purpose what the box is for; a box of one purpose does not open as another */
     public String seal(String text, String purpose) {
+        return seal(text.getBytes(UTF_8), purpose);
+    }
+
+    /** As the other one, for bytes. */
+    public String seal(byte[] content, String purpose) {
         byte[] salt = random.bytes(SALT_LENGTH);
-        byte[] sealed = run(Cipher.ENCRYPT_MODE, salt, purpose, text.getBytes(UTF_8))
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, salt, purpose, content)
                 .orElseThrow(() -> new IllegalStateException("every Java platform has AES/GCM"));
         ByteBuffer box = ByteBuffer.allocate(HEAD_LENGTH + sealed.length);
         box.put(VERSION).put(salt).put(sealed);
@@ -51,13 +56,18 @@ public final class SealedBox {
 
     /** The text in the box, or empty if the box is not one of this key and purpose, or was changed. */
     public Optional<String> open(String box, String purpose) {
+        return openBytes(box, purpose).map(text -> new String(text, UTF_8));
+    }
+
+    /** As the other one, for bytes. */
+    public Optional<byte[]> openBytes(String box, String purpose) {
         byte[] bytes = decoded(box);
         if (bytes.length < HEAD_LENGTH + TAG_LENGTH || bytes[0] != VERSION) {
             return Optional.empty();
         }
         byte[] salt = Arrays.copyOfRange(bytes, 1, HEAD_LENGTH);
         byte[] sealed = Arrays.copyOfRange(bytes, HEAD_LENGTH, bytes.length);
-        return run(Cipher.DECRYPT_MODE, salt, purpose, sealed).map(text -> new String(text, UTF_8));
+        return run(Cipher.DECRYPT_MODE, salt, purpose, sealed);
     }
 
     // Canonical text only: the decoder also takes padding and stray bits, and then one box would have many names.

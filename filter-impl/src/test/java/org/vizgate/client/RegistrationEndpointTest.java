@@ -2,8 +2,8 @@ package org.vizgate.client;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -181,36 +181,32 @@ class RegistrationEndpointTest {
         assertRefused(ErrorCode.INVALID_CLIENT_METADATA, named(name + "n"));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 3, 10})
-    void anIdOfOrdinaryRedirectUris_hasAtMost1024Characters(int count) {
-        String id = answer(redirects(count, 30)).requiredText("client_id");
-
-        assertThat(id).hasSizeLessThanOrEqualTo(1_024).matches("[A-Za-z0-9._-]+");
-        assertThat(sealed.open(id).orElseThrow().redirectUris()).hasSize(count);
-    }
-
     @Test
     void redirectUrisThatAreTooLongTogether_areRefused() {
-        OAuthException refusal = assertRefused(ErrorCode.INVALID_CLIENT_METADATA, redirects(10, 200));
+        // No two are alike, so that nothing of them can be left out of the id.
+        List<String> uris = Stream.generate(() -> "https://client.example/" + TestKeys.RANDOM.text(72))
+                .limit(10)
+                .toList();
+
+        OAuthException refusal =
+                assertRefused(ErrorCode.INVALID_CLIENT_METADATA, TestKeys.JSON.write(Map.of("redirect_uris", uris)));
 
         assertThat(refusal.error().description()).contains("too long");
     }
 
     @Test
     void elevenRedirectUris_areTooMany() {
-        assertRefused(ErrorCode.INVALID_REDIRECT_URI, redirects(11, 30));
+        assertRefused(ErrorCode.INVALID_REDIRECT_URI, redirects(11));
     }
 
     private static String named(String name) {
         return ORDINARY.replace("}", ",\"client_name\":\"" + name + "\"}");
     }
 
-    private static String redirects(int count, int length) {
+    private static String redirects(int count) {
         List<String> uris = IntStream.range(0, count)
                 .mapToObj(i -> "https://client.example/cb" + i)
-                .map(uri -> uri + "x".repeat(length - uri.length()))
-                .collect(Collectors.toList());
+                .toList();
         return TestKeys.JSON.write(Map.of("redirect_uris", uris));
     }
 
