@@ -7,42 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.vizgate.protocol.Loopback;
+import org.vizgate.protocol.ReservedSchemes;
 
 /** Which addresses a client may register for its answers, and when a request's address is a registered one. */
 public final class RedirectUris {
     private static final int MAX_LENGTH = 500;
-    private static final Set<String> DANGEROUS = Set.of(
-            "javascript",
-            "data",
-            "vbscript",
-            "file",
-            "blob",
-            "filesystem",
-            "about",
-            "ws",
-            "wss",
-            "ftp",
-            "ftps",
-            "sftp",
-            "mailto",
-            "tel",
-            "sms",
-            "view-source",
-            "jar",
-            "intent",
-            "content",
-            "resource",
-            "chrome",
-            "edge",
-            "ms-settings",
-            "ldap",
-            "ldaps",
-            "ssh",
-            "telnet",
-            "urn",
-            "cid",
-            "mid");
-
     private final Optional<Set<String>> customSchemes;
 
     /** @param customSchemes the private-use schemes that are allowed; empty for all that are not dangerous */
@@ -85,7 +54,7 @@ public final class RedirectUris {
     }
 
     private Optional<String> customProblem(String scheme, ApplicationType type) {
-        if (DANGEROUS.contains(scheme)) {
+        if (ReservedSchemes.contains(scheme)) {
             return Optional.of("the scheme of a redirect URI is not allowed");
         }
         if (type == ApplicationType.WEB) {

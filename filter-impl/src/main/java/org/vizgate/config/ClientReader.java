@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.vizgate.protocol.ReservedSchemes;
 import org.vizgate.session.Secret;
 
 import static org.vizgate.config.SettingKey.OAUTH_BLOCKED_CLIENTS;
@@ -30,8 +31,7 @@ final class ClientReader {
     private static final String METADATA_REMEDY =
             "Write off, any, or host names such as client.example.org, with commas between them";
     private static final String HTTPS_PORT = ":443";
-    private static final Set<String> NOT_PRIVATE =
-            Set.of("http", "https", "javascript", "data", "vbscript", "file", "blob", "about", "ws", "wss", "ftp");
+    private static final Set<String> WEB = Set.of("http", "https");
 
     private final Lookup lookup;
 
@@ -111,7 +111,7 @@ final class ClientReader {
         if (!SCHEME.matcher(scheme).matches()) {
             throw new Misfit("is not the name of a scheme", "Write the name alone, such as com.example.app");
         }
-        if (NOT_PRIVATE.contains(scheme)) {
+        if (WEB.contains(scheme) || ReservedSchemes.contains(scheme)) {
             throw new Misfit(
                     "is not an application's own scheme",
                     "Remove it: https and loopback http need no mention, and the others are never allowed");

@@ -144,7 +144,7 @@ class ClientReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cursor://", "1a", "https", "JavaScript", "*"})
+    @ValueSource(strings = {"cursor://", "1a", "https", "JavaScript", "mailto", "view-source", "*"})
     void whatIsNoSchemeOfAnApplication_isRefused(String scheme) {
         assertThat(Written.minimal().with("OAUTH_REDIRECT_SCHEMES", scheme).problems())
                 .extracting(Problem::name)
