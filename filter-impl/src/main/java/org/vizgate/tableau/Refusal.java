@@ -55,7 +55,8 @@ enum Refusal {
     /** Of a call with a session. */
     static Refusal ofSessionCall(int status, Optional<String> code) {
         return switch (status) {
-            case 401 -> SESSION_ENDED;
+            // Tableau gives every 401 a code. One without is of a gateway, whose trouble must not sign users out.
+            case 401 -> code.isPresent() ? SESSION_ENDED : FOREIGN;
             case 403 -> NOT_ALLOWED;
             default -> ofAnyCall(status, code);
         };

@@ -83,10 +83,10 @@ class TableauRestClientTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{\"message\":\"SECRET\"}", "<html>SECRET", "{\"error\":\"SECRET\"}"})
-    void a401WithoutTableausCode_isALostSession(String body) {
+    void a401WithoutTableausCode_isNotTableaus(String body) {
         TableauException failure = failureOf(Answer.json(401, body));
 
-        assertThat(failure.kind()).isEqualTo(Kind.SESSION_LOST);
+        assertThat(failure.kind()).isEqualTo(Kind.NOT_TABLEAU);
         assertThat(failure.code()).isEmpty();
     }
 
