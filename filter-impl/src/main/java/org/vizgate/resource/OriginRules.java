@@ -1,9 +1,12 @@
 package org.vizgate.resource;
 
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.protocol.Loopback;
@@ -13,6 +16,8 @@ import org.vizgate.web.Reply;
 public final class OriginRules {
     private static final String ALLOWED_HEADERS = "Authorization, Content-Type, Accept, MCP-Protocol-Version, "
             + "Mcp-Session-Id, Mcp-Method, Mcp-Name, Last-Event-ID, DPoP";
+    private static final Pattern TOOL_HEADER = Pattern.compile("mcp-param-[a-z0-9_-]{1,64}", Pattern.CASE_INSENSITIVE);
+    private static final int MAX_ASKED_HEADERS = 64;
     private static final String EXPOSED_HEADERS = "WWW-Authenticate, Mcp-Session-Id, DPoP-Nonce";
 
     private final String ownOrigin;
@@ -74,11 +79,24 @@ public final class OriginRules {
                 .with("Access-Control-Expose-Headers", EXPOSED_HEADERS);
     }
 
-    /** The answer to a preflight request: any method, the headers that clients of MCP send. */
-    public Reply preflight(String origin, String method) {
+    /**
+     * The answer to a preflight request: any method, the headers that clients of MCP send, and of those that are asked for
+     * the ones that MCP leaves to each tool to name.
+     *
+     * @param askedHeaders the value of {@code Access-Control-Request-Headers}, or empty
+     */
+    public Reply preflight(String origin, String method, String askedHeaders) {
         return readable(Reply.of(204), origin)
                 .with("Access-Control-Allow-Methods", method)
-                .with("Access-Control-Allow-Headers", ALLOWED_HEADERS)
+                .with("Access-Control-Allow-Headers", ALLOWED_HEADERS + toolHeaders(askedHeaders))
                 .with("Access-Control-Max-Age", "600");
+    }
+
+    private static String toolHeaders(String asked) {
+        return Arrays.stream(asked.split(",", MAX_ASKED_HEADERS))
+                .map(String::strip)
+                .filter(name -> TOOL_HEADER.matcher(name).matches())
+                .map(name -> ", " + name)
+                .collect(Collectors.joining());
     }
 }

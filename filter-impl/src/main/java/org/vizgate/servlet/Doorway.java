@@ -64,7 +64,11 @@ final class Doorway {
         }
         if (origin != null && isPreflight(request)) {
             return origins.isCors(origin)
-                    ? answered(origins.preflight(origin, preflightMethod(request)), null, request, response)
+                    ? answered(
+                            origins.preflight(origin, preflightMethod(request), preflightHeaders(request)),
+                            null,
+                            request,
+                            response)
                     : Optional.of(request);
         }
         return authenticated(request, response, path, origin);
@@ -176,3 +180,7 @@ final class Doorway {
         return start.replaceAll("[^\\x21-\\x7e]", "?");
     }
 }
+    private static String preflightHeaders(HttpServletRequest request) {
+        return String.join(",", headers(request, "Access-Control-Request-Headers"));
+    }
+

@@ -87,12 +87,23 @@ class OriginRulesTest {
 
     @Test
     void aPreflight_allowsTheHeadersOfMcp() {
-        Reply reply = rules.preflight("https://app.example", "DELETE");
+        Reply reply = rules.preflight("https://app.example", "DELETE", "");
 
         assertThat(reply.status()).isEqualTo(204);
         assertThat(TestCall.header(reply, "Access-Control-Allow-Methods")).isEqualTo("DELETE");
         assertThat(TestCall.header(reply, "Access-Control-Allow-Headers"))
                 .contains("Authorization", "Content-Type", "MCP-Protocol-Version", "Mcp-Session-Id", "Last-Event-ID");
+    }
+
+    /** MCP names such a header after a parameter of a tool, so no list can have them all. */
+    @Test
+    void aPreflight_allowsTheHeadersOfToolsThatAreAskedFor() {
+        Reply reply = rules.preflight(
+                "https://app.example", "POST", "authorization, mcp-param-region,Mcp-Param-x_1, x-other, mcp-param-a b");
+
+        assertThat(TestCall.header(reply, "Access-Control-Allow-Headers"))
+                .endsWith(", mcp-param-region, Mcp-Param-x_1")
+                .doesNotContain("x-other", "a b");
     }
 
     @Test
