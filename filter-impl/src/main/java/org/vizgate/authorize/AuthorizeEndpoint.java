@@ -1,5 +1,6 @@
 package org.vizgate.authorize;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.vizgate.authorize.AuthorizationRequestReader.Trusted;
@@ -33,10 +34,16 @@ public final class AuthorizeEndpoint implements Endpoint {
             if (consent.isNotNeeded(request)) {
                 return signIn.begin(request, Optional.empty(), call);
             }
-            Optional<String> user = consent.remembered(request, call);
+            Optional<String> user = wantsToBeAsked(parameters) ? Optional.empty() : consent.remembered(request, call);
             return user.isPresent() ? signIn.begin(request, user, call) : consent.ask(request, Optional.empty(), call);
         } catch (OAuthException e) {
             return replies.error(trusted.redirectUri(), trusted.state(), e.error());
         }
+    }
+
+    // OpenID Connect Core section 3.1.2.1. Its other values are Tableau's to decide on, and are ignored.
+    private static boolean wantsToBeAsked(Parameters parameters) {
+        return parameters.all("prompt").stream()
+                .anyMatch(values -> List.of(values.split(" ")).contains("consent"));
     }
 }

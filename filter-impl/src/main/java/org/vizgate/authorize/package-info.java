@@ -19,6 +19,8 @@
  *   <li>Consent is remembered for a user, although the user is known only after Tableau answered: if somebody else signed
  *       in, that session is ended and the page is shown after all. It is never remembered where any program could be the
  *       one that gets the answer: loopback and private-use redirects (RFC 8252 section 8.6).
+ *   <li>{@code prompt=consent} shows the page although consent is remembered; the other values of {@code prompt} are
+ *       ignored, because whether a person signs in anew is decided at Tableau.
  *   <li>Sites are compared by content URL only. A display name could be another site's content URL.
  *   <li>Scopes that are not known are left out, and the token endpoint says what was granted: clients ask for
  *       {@code openid} and the like out of habit. Only a request of which nothing is left is refused.

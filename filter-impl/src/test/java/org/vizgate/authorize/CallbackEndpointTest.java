@@ -287,6 +287,16 @@ class CallbackEndpointTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({"consent, 200", "login consent, 200", "login, 303", "none, 303", "select_account, 303"})
+    void aRememberedConsent_isAskedForAgainWhereTheClientWantsThat(String prompt, int status) {
+        restart(ConsentPolicy.REMEMBER, new SiteLock("", false));
+        signIns.signedIn(TestSignIns.request());
+
+        assertThat(signIns.authorize(TestSignIns.request("prompt", prompt)).status())
+                .isEqualTo(status);
+    }
+
     @Test
     void aRememberedConsent_isForgottenAfterThirtyDays() {
         restart(ConsentPolicy.REMEMBER, new SiteLock("", false));
