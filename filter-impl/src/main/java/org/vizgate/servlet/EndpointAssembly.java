@@ -17,6 +17,7 @@ import org.vizgate.scope.Scopes;
 import org.vizgate.token.TokenEndpoints;
 import org.vizgate.token.TokenLifetimes;
 import org.vizgate.web.Endpoint;
+import org.vizgate.web.Reply;
 
 /** Makes the endpoints of the authorization server out of its parts. */
 record EndpointAssembly(
@@ -102,6 +103,10 @@ record EndpointAssembly(
     private void putDocuments(Map<EndpointKind, Endpoint> endpoints) {
         Scopes shown =
                 guarded.scopes().isOff() ? Scopes.none() : guarded.scopes().supported();
+        // Nobody is asked, Tableau neither: its trouble is no reason to take a node out of service.
+        endpoints.put(
+                EndpointKind.HEALTH,
+                call -> Reply.json(200, "{\"status\":\"up\"}").uncached());
         endpoints.put(EndpointKind.KEY_SET, new KeySetEndpoint());
         endpoints.put(
                 EndpointKind.RESOURCE_METADATA,

@@ -13,6 +13,7 @@ enum EndpointKind {
     REVOKE("/revoke", RevokeServlet.class, ErrorForm.JSON, true, "POST"),
     REGISTER("/register", RegisterServlet.class, ErrorForm.JSON, true, "POST"),
     KEY_SET("/jwks", KeySetServlet.class, ErrorForm.JSON, true, "GET"),
+    HEALTH("/health", HealthServlet.class, ErrorForm.JSON, false, "GET"),
     CALLBACK("", CallbackServlet.class, ErrorForm.PAGE, false, "GET"),
     RESOURCE_METADATA("", ResourceMetadataServlet.class, ErrorForm.JSON, true, "GET"),
     SERVER_METADATA("", ServerMetadataServlet.class, ErrorForm.JSON, true, "GET");

@@ -38,6 +38,7 @@ class EndpointAddressTest {
         "GET, /.well-known/oauth-authorization-server, 200",
         "GET, /.well-known/openid-configuration, 200",
         "GET, /oauth/jwks, 200",
+        "GET, /oauth/health, 200",
         "GET, /oauth/authorize, 400",
         "POST, /oauth/consent, 400",
         "POST, /oauth/token, 400",

@@ -129,6 +129,16 @@ class EndpointExchangeTest {
     }
 
     @Test
+    void health_saysThatItIsUpAndNothingElse() {
+        Wire.Answer answer = container.answerTo(Wire.get("/oauth/health"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"up\"}");
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(container.answerTo(Wire.request("HEAD", "/oauth/health")).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void aTokenAnswer_isNeverStored() {
         assertThat(posted("/oauth/token", "grant_type=nonsense").header("Cache-Control"))
                 .isEqualTo("no-store");

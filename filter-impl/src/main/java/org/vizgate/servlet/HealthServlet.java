@@ -1,0 +1,8 @@
+package org.vizgate.servlet;
+
+/** Tells load balancers that this web application has started. */
+public class HealthServlet extends EndpointServlet {
+    public HealthServlet() {
+        super(EndpointKind.HEALTH);
+    }
+}
