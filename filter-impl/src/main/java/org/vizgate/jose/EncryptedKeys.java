@@ -1,19 +1,25 @@
 package org.vizgate.jose;
 
 import java.io.IOException;
+import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
 import java.security.NoSuchAlgorithmException;
+import java.security.spec.InvalidParameterSpecException;
 
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import javax.crypto.spec.PBEParameterSpec;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.session.Secret;
 
 /** Decrypts EncryptedPrivateKeyInfo (RFC 5958 section 3) with the JDK's password-based algorithms. */
 final class EncryptedKeys {
+    /** Some seconds; OpenSSL writes 2,048. */
+    private static final int MAX_ITERATIONS = 10_000_000;
+
     private EncryptedKeys() {}
 
     /** The PKCS#8 encoding of the key inside {@code der}. */
@@ -29,6 +35,7 @@ final class EncryptedKeys {
         EncryptedPrivateKeyInfo info = read(der);
         PBEKeySpec password = new PBEKeySpec(passphrase.reveal().toCharArray());
         try {
+            refuseEndlessWork(info);
             String algorithm = algorithm(info);
             Cipher cipher = Cipher.getInstance(algorithm);
             cipher.init(
@@ -43,6 +50,21 @@ final class EncryptedKeys {
             throw new UnusableKeyException("The key does not open: the passphrase is wrong, or the key is damaged.");
         } finally {
             password.clearPassword();
+        }
+    }
+
+    /** The file says how often its passphrase is to be hashed, and a damaged one may say two thousand million times. */
+    private static void refuseEndlessWork(EncryptedPrivateKeyInfo info) {
+        AlgorithmParameters parameters = info.getAlgParameters();
+        if (parameters == null) {
+            return;
+        }
+        try {
+            if (parameters.getParameterSpec(PBEParameterSpec.class).getIterationCount() > MAX_ITERATIONS) {
+                throw new UnusableKeyException("The key would take far too long to open. " + PemKeys.HOW_TO_CONVERT);
+            }
+        } catch (InvalidParameterSpecException e) {
+            // An algorithm without a number of its own; the JDK says whether it knows it.
         }
     }
 

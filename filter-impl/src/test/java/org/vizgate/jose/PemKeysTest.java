@@ -7,6 +7,7 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.RSAPrivateKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
 
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
@@ -150,6 +151,18 @@ class PemKeysTest {
 
         assertThat(complaint(pem("PRIVATE KEY", new BigInteger(mixed, 16).toByteArray()), null))
                 .contains("primes");
+    }
+
+    @Test
+    void aKeyThatWouldTakeHoursToOpen_isRefused() {
+        // PBES2 with PBKDF2 (RFC 8018) and 2^31 - 1 iterations.
+        byte[] der = HexFormat.of()
+                .parseHex("307d305906092a864886f70d01050d304c302b06092a864886f70d01050c301e0408010101010101010102047f"
+                        + "ffffff300c06082a864886f70d02090500301d060960864801650304012a041002020202020202020202020202"
+                        + "02020204200303030303030303030303030303030303030303030303030303030303030303");
+
+        assertThat(complaint(pem("ENCRYPTED PRIVATE KEY", der), Secret.of("passphrase")))
+                .contains("too long to open");
     }
 
     @Test
