@@ -35,7 +35,7 @@ class ArchitectureTest {
     private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token"};
     private static final String[] DOMAIN = {"accesstoken", "grant", "tableau"};
     private static final String[] GROUND = {
-        "protocol", "web", "page", "access", "limit", "outbound", "jose", "json", "crypto", "cache", "config"
+        "protocol", "web", "page", "audit", "access", "limit", "outbound", "jose", "json", "crypto", "cache", "config"
     };
     private static final String[] API = {"session", "scope", "spi"};
     private static final String EDGE = "org.vizgate.servlet";

@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.client.RedirectUris;
 import org.vizgate.grant.Approval;
 import org.vizgate.grant.AuthorizationCode;
@@ -69,6 +71,7 @@ public final class CallbackEndpoint implements Endpoint {
         }
         Optional<String> code = call.query().one("code");
         if (code.isEmpty()) {
+            audit(AuditEvent.SIGN_IN_REFUSED, request, call).because("no-code").write();
             return failed(request, new OAuthError(ErrorCode.SERVER_ERROR, "Tableau answered without a code"));
         }
         pendingSignIns.spend(pending);
@@ -76,12 +79,19 @@ public final class CallbackEndpoint implements Endpoint {
             return signedIn(pending, arrival.grant(pending, code.get()), call);
         } catch (TableauException e) {
             LOG.log(Level.WARNING, "{0}: sign-in at Tableau failed: {1}", call.correlationId(), e.getMessage());
-            return failed(request, TableauErrors.forClient(e));
+            OAuthError told = TableauErrors.forClient(e);
+            audit(AuditEvent.SIGN_IN_REFUSED, request, call)
+                    .because(told.code().wireName())
+                    .write();
+            return failed(request, told);
         }
     }
 
     private Reply refusedByTableau(AuthorizationRequest request, String error, Call call) {
         LOG.log(Level.INFO, "{0}: Tableau refused a sign-in: {1}", call.correlationId(), TableauErrors.named(error));
+        audit(AuditEvent.SIGN_IN_REFUSED, request, call)
+                .because("denied-at-tableau")
+                .write();
         OAuthError denied = new OAuthError(ErrorCode.ACCESS_DENIED, "the sign-in at Tableau was not completed");
         return "invalid_request".equals(error)
                 ? ErrorPage.OTHER_SITE_OPEN.reply(call, wayBack(request, denied))
@@ -90,16 +100,29 @@ public final class CallbackEndpoint implements Endpoint {
 
     private Reply signedIn(PendingSignIn pending, TableauGrant grant, Call call) {
         AuthorizationRequest request = pending.request();
+        String user = grant.user().id();
         if (!site.admits(grant.site().contentUrl())) {
+            audit(AuditEvent.SIGN_IN_REFUSED, request, call)
+                    .because("other-site")
+                    .with("user", user)
+                    .with("site", grant.site().contentUrl())
+                    .write();
             arrival.discard(grant);
             return wrongSite(request, grant, call);
         }
-        String user = grant.user().id();
         if (pending.consentOf().filter(consenter -> !consenter.equals(user)).isPresent()) {
+            audit(AuditEvent.SIGN_IN_REFUSED, request, call)
+                    .because("other-user")
+                    .with("user", user)
+                    .write();
             arrival.discard(grant);
             return consent.ask(request, Optional.of(grant.user().name()), call);
         }
         Reply reply = replies.success(request, newCode(request, grant));
+        audit(AuditEvent.SIGN_IN_COMPLETED, request, call)
+                .with("user", user)
+                .with("site", grant.site().contentUrl())
+                .write();
         Optional<SetCookie> remembered = consent.remember(request, user, call);
         return remembered.isPresent() ? reply.with(remembered.get()) : reply;
     }
@@ -127,5 +150,11 @@ public final class CallbackEndpoint implements Endpoint {
 
     private Reply failed(AuthorizationRequest request, OAuthError error) {
         return replies.error(request.redirectUri(), request.state(), error);
+    }
+
+    private static AuditRecord audit(AuditEvent event, AuthorizationRequest request, Call call) {
+        return AuditRecord.of(event, call.correlationId())
+                .with("client", request.client())
+                .with("address", call.remoteAddress());
     }
 }

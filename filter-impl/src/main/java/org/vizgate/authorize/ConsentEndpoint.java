@@ -2,6 +2,8 @@ package org.vizgate.authorize;
 
 import java.util.Optional;
 
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.page.ErrorPage;
 import org.vizgate.page.PageException;
 import org.vizgate.protocol.EndpointUris;
@@ -42,7 +44,12 @@ public final class ConsentEndpoint implements Endpoint {
                 .flatMap(browser -> form.one("request").flatMap(text -> sealed.openForm(text, browser)))
                 .orElseThrow(() -> new PageException(
                         ErrorPage.FORM_EXPIRED, "a consent form is expired, changed or of another browser"));
-        if (!"allow".equals(form.one("decision").orElse(""))) {
+        boolean allowed = "allow".equals(form.one("decision").orElse(""));
+        AuditRecord.of(allowed ? AuditEvent.CONSENT_GIVEN : AuditEvent.CONSENT_REFUSED, call.correlationId())
+                .with("client", request.client())
+                .with("address", call.remoteAddress())
+                .write();
+        if (!allowed) {
             return refused(request, new OAuthError(ErrorCode.ACCESS_DENIED, "the user did not allow it"));
         }
         try {

@@ -23,6 +23,10 @@ public record Client(
 
     /** The id if it is short, else its digest: what tokens, cookies and grants name the client by. */
     public String reference() {
+        return referenceOf(id);
+    }
+
+    static String referenceOf(String id) {
         return id.length() <= LONGEST_REFERENCE ? id : Digests.brief(id);
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.json.Json;
 import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
@@ -33,6 +35,10 @@ public final class RegistrationEndpoint implements Endpoint {
         ClientMetadata metadata = ClientMetadata.read(body(call), redirects);
         Instant now = clock.instant();
         String id = registered.seal(metadata, now);
+        AuditRecord.of(AuditEvent.CLIENT_REGISTERED, call.correlationId())
+                .with("client", Client.referenceOf(id))
+                .with("address", call.remoteAddress())
+                .write();
         return Reply.json(201, json.write(answer(metadata, id, now))).uncached();
     }
 

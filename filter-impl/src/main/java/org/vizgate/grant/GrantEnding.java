@@ -1,5 +1,8 @@
 package org.vizgate.grant;
 
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
+
 /** Ends grants: no refresh token of theirs works any more, and no access token. Safe for use by several threads. */
 public final class GrantEnding {
     private final RefreshGrants grants;
@@ -10,13 +13,21 @@ public final class GrantEnding {
         this.revocations = revocations;
     }
 
-    /** Ends a grant; no error if it has ended already. */
-    public void end(String grantId) {
+    /**
+     * Ends a grant; no error if it has ended already.
+     *
+     * @param reference names the request that ends it
+     */
+    public void end(String grantId, EndReason reason, String reference) {
         try {
             revocations.revoke(grantId);
         } finally {
             // A store that is full takes no revocation, but it lets go of a grant.
             grants.remove(grantId);
         }
+        AuditRecord.of(AuditEvent.GRANT_ENDED, reference)
+                .because(reason.wireName())
+                .with("grant", grantId)
+                .write();
     }
 }

@@ -23,6 +23,10 @@ public final class PageException extends RuntimeException {
         this.values = values.clone();
     }
 
+    public ErrorPage page() {
+        return page;
+    }
+
     public Reply reply(Call call) {
         return page.reply(call, wayBack, values);
     }

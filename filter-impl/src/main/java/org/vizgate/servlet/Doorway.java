@@ -13,6 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.vizgate.access.PublicPaths;
 import org.vizgate.access.ScopeNeeds;
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
 import org.vizgate.protocol.Resources;
@@ -60,6 +62,7 @@ final class Doorway {
         Optional<String> foreign = origins.problem(origin, request.getHeader("Host"));
         if (foreign.isPresent()) {
             LOG.log(Level.INFO, "refused a request of origin {0}: {1}", shown(origin), foreign.get());
+            audit(request, "forbidden_origin");
             return answered(refusals.foreign(foreign.get()), null, request, response);
         }
         if (origin != null && isPreflight(request)) {
@@ -129,6 +132,7 @@ final class Doorway {
             HttpServletResponse response)
             throws IOException {
         LOG.log(Level.DEBUG, "refused {0}: {1}", refusal.code(), refusal.getMessage());
+        audit(request, refusal.code().wireName());
         return answered(refusals.refused(refusal, resource, needed), origin, request, response);
     }
 
@@ -161,6 +165,13 @@ final class Doorway {
         return Optional.empty();
     }
 
+    private static void audit(HttpServletRequest request, String reason) {
+        AuditRecord.of(AuditEvent.ACCESS_REFUSED, request.getRequestId())
+                .because(reason)
+                .with("address", request.getRemoteAddr())
+                .write();
+    }
+
     private static boolean isPreflight(HttpServletRequest request) {
         return request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
     }
@@ -168,6 +179,10 @@ final class Doorway {
     private static String preflightMethod(HttpServletRequest request) {
         String method = request.getHeader("Access-Control-Request-Method");
         return method.chars().allMatch(Character::isLetter) ? method : "GET";
+    }
+
+    private static String preflightHeaders(HttpServletRequest request) {
+        return String.join(",", headers(request, "Access-Control-Request-Headers"));
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {
@@ -180,7 +195,3 @@ final class Doorway {
         return start.replaceAll("[^\\x21-\\x7e]", "?");
     }
 }
-    private static String preflightHeaders(HttpServletRequest request) {
-        return String.join(",", headers(request, "Access-Control-Request-Headers"));
-    }
-

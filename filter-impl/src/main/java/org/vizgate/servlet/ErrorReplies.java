@@ -4,9 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.json.Json;
 import org.vizgate.json.MalformedJsonException;
 import org.vizgate.page.ErrorPage;
@@ -32,6 +35,7 @@ final class ErrorReplies {
 
     Reply reply(EndpointKind kind, Call call, RuntimeException failure) {
         if (failure instanceof PageException forPeople) {
+            audit(kind, call, forPeople.page().name());
             LOG.log(Level.INFO, "{0}: {1}", call.correlationId(), forPeople.getMessage());
             Reply reply = forPeople.reply(call);
             return reply.status() == ErrorCode.TEMPORARILY_UNAVAILABLE.status()
@@ -40,6 +44,7 @@ final class ErrorReplies {
         }
         if (failure instanceof OAuthException refusal) {
             LOG.log(Level.INFO, "{0}: {1} refused: {2}", call.correlationId(), kind, refusal.getMessage());
+            audit(kind, call, refusal.code().wireName());
             return refused(kind, call, refusal.error());
         }
         if (failure instanceof GrantStoreException || failure instanceof TableauException) {
@@ -99,6 +104,7 @@ final class ErrorReplies {
                 call.correlationId(),
                 call.path(),
                 call.remoteAddress());
+        audit(kind, call, ErrorCode.TOO_MANY_REQUESTS.wireName());
         Reply reply = kind.errors() == ErrorForm.PAGE
                 ? ErrorPage.TOO_MANY.reply(call, Optional.empty())
                 : program(new OAuthError(ErrorCode.TOO_MANY_REQUESTS, "too many requests, try again later"));
@@ -132,5 +138,13 @@ final class ErrorReplies {
         members.put("error", error);
         members.put("error_description", description);
         return json.write(members);
+    }
+
+    private static void audit(EndpointKind kind, Call call, String reason) {
+        AuditRecord.of(AuditEvent.REQUEST_REFUSED, call.correlationId())
+                .because(reason.toLowerCase(Locale.ROOT))
+                .with("endpoint", kind.name().toLowerCase(Locale.ROOT))
+                .with("address", call.remoteAddress())
+                .write();
     }
 }

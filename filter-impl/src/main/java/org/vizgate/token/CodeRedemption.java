@@ -13,6 +13,7 @@ import org.vizgate.grant.AuthorizationCodes;
 import org.vizgate.grant.AuthorizationCodes.Found;
 import org.vizgate.grant.AuthorizationCodes.Spent;
 import org.vizgate.grant.AuthorizationCodes.Unspent;
+import org.vizgate.grant.EndReason;
 import org.vizgate.grant.GrantEnding;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.RefreshGrants;
@@ -54,35 +55,36 @@ final class CodeRedemption {
     }
 
     /** @throws OAuthException invalid_grant, if the code is not this client's, or not any more */
-    Reply redeem(Client client, Parameters form) {
+    Reply redeem(TokenRequest request) {
+        Parameters form = request.form();
         String text = form.required("code");
         String verifier = form.required("code_verifier");
-        Unspent found = unspent(text, verifier);
+        Unspent found = unspent(text, verifier, request);
         AuthorizationCode code = found.code();
-        check(code, client, form, verifier);
+        check(code, request.client(), form, verifier);
         List<String> wanted = resources.of(form, code.approval().resources());
         RefreshGrant grant = new RefreshGrant(
                 random.text(GRANT_ID_BYTES), code.approval(), clock.instant().plus(lifetimes.refreshMaxAge()));
         String refreshToken = grants.create(grant, lifetimes.refreshIdle());
-        spend(found, grant, text, verifier);
-        return reply.of(grant, refreshToken, wanted, code.approval().scopes());
+        spend(found, grant, text, verifier, request);
+        return reply.of(request, grant, refreshToken, wanted, code.approval().scopes());
     }
 
-    private Unspent unspent(String text, String verifier) {
+    private Unspent unspent(String text, String verifier, TokenRequest request) {
         Optional<Found> found = codes.find(text);
         if (found.orElse(null) instanceof Unspent unspent) {
             return unspent;
         }
         if (found.orElse(null) instanceof Spent spent) {
-            endIfProven(spent, verifier);
+            endIfProven(spent, verifier, request);
         }
         throw invalid("the code is unknown, expired or spent");
     }
 
     // Somebody else has the code and its verifier: what the first one got must not live on.
-    private void endIfProven(Spent spent, String verifier) {
+    private void endIfProven(Spent spent, String verifier, TokenRequest request) {
         if (Pkce.proves(verifier, spent.codeChallenge())) {
-            ending.end(spent.grantId());
+            ending.end(spent.grantId(), EndReason.CODE_REPLAYED, request.reference());
         }
     }
 
@@ -102,7 +104,7 @@ final class CodeRedemption {
     }
 
     // Compare-and-set last: whoever only saw the code must not be able to burn it.
-    private void spend(Unspent found, RefreshGrant grant, String text, String verifier) {
+    private void spend(Unspent found, RefreshGrant grant, String text, String verifier, TokenRequest request) {
         Instant tombstoneEnd = clock.instant().plus(lifetimes.refreshIdle());
         boolean isFirst = false;
         try {
@@ -113,7 +115,7 @@ final class CodeRedemption {
             }
         }
         if (!isFirst) {
-            unspent(text, verifier);
+            unspent(text, verifier, request);
             throw invalid("the code is unknown, expired or spent");
         }
     }

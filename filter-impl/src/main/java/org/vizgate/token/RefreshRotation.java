@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 import org.vizgate.client.Client;
+import org.vizgate.grant.EndReason;
 import org.vizgate.grant.GrantEnding;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.RefreshGrants;
@@ -60,19 +61,19 @@ final class RefreshRotation {
     private record Wanted(List<String> resources, Scopes scopes) {}
 
     /** @throws OAuthException invalid_grant, or temporarily_unavailable with nothing consumed */
-    Reply refresh(Client client, Parameters form) {
-        String token = form.required("refresh_token");
-        Optional<Reply> answer = look(token, client, form);
-        return answer.isPresent() ? answer.get() : waiting(token, client, form);
+    Reply refresh(TokenRequest request) {
+        String token = request.form().required("refresh_token");
+        Optional<Reply> answer = look(token, request);
+        return answer.isPresent() ? answer.get() : waiting(token, request);
     }
 
-    private Optional<Reply> look(String token, Client client, Parameters form) {
+    private Optional<Reply> look(String token, TokenRequest request) {
         Found found = grants.find(token).orElseThrow(() -> invalid("unknown, expired or ended refresh token"));
-        return answer(found, client, form);
+        return answer(found, request);
     }
 
     // Somebody else is rotating the token. Waiting holds a thread of the container, so not everybody may.
-    private Reply waiting(String token, Client client, Parameters form) {
+    private Reply waiting(String token, TokenRequest request) {
         if (!room.tryAcquire()) {
             throw busy();
         }
@@ -81,7 +82,7 @@ final class RefreshRotation {
             for (long wait = FIRST_WAIT_MILLIS; left > 0; wait = Math.min(2 * wait, LONGEST_WAIT_MILLIS)) {
                 pause(wait);
                 left -= wait;
-                Optional<Reply> answer = look(token, client, form);
+                Optional<Reply> answer = look(token, request);
                 if (answer.isPresent()) {
                     return answer.get();
                 }
@@ -98,18 +99,18 @@ final class RefreshRotation {
     }
 
     // Empty means: somebody else is rotating this token, or has done so meanwhile; look again in a moment.
-    private Optional<Reply> answer(Found found, Client client, Parameters form) {
+    private Optional<Reply> answer(Found found, TokenRequest request) {
         if (found instanceof Reused reused) {
-            ending.end(reused.grantId());
+            ending.end(reused.grantId(), EndReason.REFRESH_TOKEN_REUSED, request.reference());
             throw invalid(
                     "a refresh token was used again after its rotation: its grant " + reused.grantId() + " is ended");
         }
         if (found instanceof Superseded superseded) {
-            return Optional.of(successor(superseded, client, form));
+            return Optional.of(successor(superseded, request));
         }
         Current current = (Current) found;
-        Wanted wanted = check(current.grant(), client, form);
-        return grants.lease(current, lifetimes.refreshLease()).flatMap(leased -> rotate(leased, wanted));
+        Wanted wanted = check(current.grant(), request.client(), request.form());
+        return grants.lease(current, lifetimes.refreshLease()).flatMap(leased -> rotate(leased, wanted, request));
     }
 
     private Wanted check(RefreshGrant grant, Client client, Parameters form) {
@@ -121,27 +122,27 @@ final class RefreshRotation {
         return new Wanted(wanted, scopes);
     }
 
-    private Reply successor(Superseded superseded, Client client, Parameters form) {
+    private Reply successor(Superseded superseded, TokenRequest request) {
         if (grants.find(superseded.token()).orElse(null) instanceof Current current) {
-            Wanted wanted = check(current.grant(), client, form);
-            return reply.of(current.grant(), superseded.token(), wanted.resources(), wanted.scopes());
+            Wanted wanted = check(current.grant(), request.client(), request.form());
+            return reply.of(request, current.grant(), superseded.token(), wanted.resources(), wanted.scopes());
         }
         throw invalid("the successor of a superseded refresh token has ended");
     }
 
     // Empty if the lease was lost to somebody who waited longer than it lives: that one's successor is ours, too.
-    private Optional<Reply> rotate(Current leased, Wanted wanted) {
-        RefreshGrant renewed = leased.grant().with(renewedTableau(leased));
+    private Optional<Reply> rotate(Current leased, Wanted wanted, TokenRequest request) {
+        RefreshGrant renewed = leased.grant().with(renewedTableau(leased, request));
         return grants.rotate(leased, renewed, lifetimes.refreshIdle(), lifetimes.refreshGrace())
-                .map(successor -> reply.of(renewed, successor, wanted.resources(), wanted.scopes()));
+                .map(successor -> reply.of(request, renewed, successor, wanted.resources(), wanted.scopes()));
     }
 
-    private TableauGrant renewedTableau(Current leased) {
+    private TableauGrant renewedTableau(Current leased, TokenRequest request) {
         try {
             return renewal.renew(leased.grant().approval().tableau());
         } catch (OAuthException e) {
             if (e.code() == ErrorCode.INVALID_GRANT) {
-                ending.end(leased.grant().id());
+                ending.end(leased.grant().id(), EndReason.TABLEAU_REFUSED, request.reference());
             } else {
                 grants.release(leased);
             }

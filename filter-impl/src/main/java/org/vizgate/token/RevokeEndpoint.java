@@ -10,6 +10,7 @@ import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.client.Client;
 import org.vizgate.client.ClientAuthentication;
 import org.vizgate.grant.Approval;
+import org.vizgate.grant.EndReason;
 import org.vizgate.grant.GrantEnding;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.RefreshGrants;
@@ -64,33 +65,33 @@ public final class RevokeEndpoint implements Endpoint {
         String token = form.required("token");
         Optional<Found> found = grants.find(token);
         if (found.isPresent()) {
-            revoke(found.get(), client);
+            revoke(found.get(), client, call.correlationId());
         } else {
-            accessToken(token).ifPresent(claims -> revoke(claims, client));
+            accessToken(token).ifPresent(claims -> revoke(claims, client, call.correlationId()));
         }
         return Reply.of(200).uncached();
     }
 
-    private void revoke(Found found, Client client) {
+    private void revoke(Found found, Client client, String reference) {
         if (found instanceof Superseded superseded) {
-            grants.find(superseded.token()).ifPresent(successor -> revoke(successor, client));
+            grants.find(superseded.token()).ifPresent(successor -> revoke(successor, client, reference));
         } else if (found instanceof Reused reused) {
-            ending.end(reused.grantId());
+            ending.end(reused.grantId(), EndReason.REVOKED, reference);
         } else if (found instanceof Current current) {
             RefreshGrant grant = current.grant();
             Approval approval = grant.approval();
             if (!client.owns(approval.client(), approval.clientAuthentication())) {
                 throw ofAnotherClient();
             }
-            ending.end(grant.id());
+            ending.end(grant.id(), EndReason.REVOKED, reference);
             TableauGrant tableau = approval.tableau();
             signOut(tableau.server(), tableau.accessToken());
         }
     }
 
-    private void revoke(AccessTokenClaims claims, Client client) {
+    private void revoke(AccessTokenClaims claims, Client client, String reference) {
         requireOwner(claims.clientId(), client);
-        ending.end(claims.grantId());
+        ending.end(claims.grantId(), EndReason.REVOKED, reference);
         claims.tableau().ifPresent(session -> signOut(session.server(), session.accessToken()));
     }
 

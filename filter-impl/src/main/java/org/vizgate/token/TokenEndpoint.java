@@ -36,9 +36,10 @@ public final class TokenEndpoint implements Endpoint {
                 .orElseThrow(
                         () -> new OAuthException(ErrorCode.UNSUPPORTED_GRANT_TYPE, "the grant_type is not supported"));
         Client client = authentication.authenticate(call, form);
+        TokenRequest request = new TokenRequest(type, client, form, call.correlationId());
         return switch (type) {
-            case AUTHORIZATION_CODE -> codeRedemption.redeem(client, form);
-            case REFRESH_TOKEN -> refreshRotation.refresh(client, form);
+            case AUTHORIZATION_CODE -> codeRedemption.redeem(request);
+            case REFRESH_TOKEN -> refreshRotation.refresh(request);
             case CLIENT_CREDENTIALS ->
                 throw new OAuthException(
                         ErrorCode.UNAUTHORIZED_CLIENT,

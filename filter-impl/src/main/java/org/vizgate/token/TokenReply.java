@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
+import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditRecord;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.TableauGrant;
@@ -42,7 +44,7 @@ final class TokenReply {
      * @param resources what the access token is for
      * @param scopes what it allows
      */
-    Reply of(RefreshGrant grant, String refreshToken, List<String> resources, Scopes scopes) {
+    Reply of(TokenRequest request, RefreshGrant grant, String refreshToken, List<String> resources, Scopes scopes) {
         Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
         Instant end = end(grant.approval().tableau(), now);
         Map<String, Object> members = new LinkedHashMap<>();
@@ -53,6 +55,12 @@ final class TokenReply {
         if (!scopes.isEmpty()) {
             members.put("scope", scopes.toString());
         }
+        AuditRecord.of(AuditEvent.TOKEN_ISSUED, request.reference())
+                .because(request.type().wireName())
+                .with("client", grant.approval().client())
+                .with("user", grant.approval().tableau().user().id())
+                .with("grant", grant.id())
+                .write();
         return Reply.json(200, json.write(members)).uncached().with("Pragma", "no-cache");
     }
 

@@ -134,7 +134,7 @@ class RevocationsTest {
         RefreshGrants grants = TestGrants.grants(store, clock);
         String token = grants.create(TestGrants.grant(), Duration.ofHours(1));
 
-        new GrantEnding(grants, here).end(TestGrants.GRANT_ID);
+        new GrantEnding(grants, here).end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
 
         assertThat(grants.find(token)).isEmpty();
         assertThat(here.isRevoked(TestGrants.GRANT_ID)).isTrue();
@@ -143,8 +143,8 @@ class RevocationsTest {
     @Test
     void endingAGrantTwice_isNoError() {
         GrantEnding ending = new GrantEnding(TestGrants.grants(store, clock), here);
-        ending.end(TestGrants.GRANT_ID);
-        ending.end(TestGrants.GRANT_ID);
+        ending.end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
+        ending.end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
 
         assertThat(here.isRevoked(TestGrants.GRANT_ID)).isTrue();
     }
@@ -157,7 +157,7 @@ class RevocationsTest {
         store.fill();
 
         assertThatExceptionOfType(GrantStoreException.class)
-                .isThrownBy(() -> new GrantEnding(grants, here).end(TestGrants.GRANT_ID));
+                .isThrownBy(() -> new GrantEnding(grants, here).end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref"));
         assertThat(grants.find(token)).isEmpty();
     }
 

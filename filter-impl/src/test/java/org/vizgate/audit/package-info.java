@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.audit;
+
+import org.jspecify.annotations.NullMarked;
