@@ -129,6 +129,11 @@ final class Sample implements AutoCloseable {
         return base().resolve(path);
     }
 
+    /** The process that it is. */
+    long pid() {
+        return process.pid();
+    }
+
     int port() {
         return base().getPort();
     }
