@@ -148,6 +148,26 @@ class BearerRequestIT {
     }
 
     @Test
+    @DisplayName("R9: a wildcard that may be granted covers the actions of its resource, and no other")
+    void wildcardScope_coversItsActions() {
+        try (Sample broad = Sample.builder()
+                .set("OAUTH_SCOPES_SUPPORTED", "tableau:content:* tableau:content:read tableau:views:download")
+                .set(
+                        "OAUTH_SCOPE_RULES",
+                        "GET /api/workbooks = tableau:content:read; GET /api/whoami = tableau:views:download")
+                .start()) {
+            OAuthClient asking = OAuthClient.register(broad);
+            String wildcard = SignIn.of(asking)
+                    .with("scope", "tableau:content:*")
+                    .tokens()
+                    .access();
+
+            assertThat(Http.call(broad.at("/api/workbooks"), wildcard).status()).isEqualTo(200);
+            assertThat(asking.whoami(wildcard).error()).isEqualTo("insufficient_scope");
+        }
+    }
+
+    @Test
     @DisplayName("A24: a scope that does not exist is invalid_scope")
     void unknownScope_isRefused() {
         assertThat(SignIn.of(client).with("scope", "tableau:admin").authorize().sent("error"))
