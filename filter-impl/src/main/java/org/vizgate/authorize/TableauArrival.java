@@ -4,10 +4,10 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.credential.TableauException;
 import org.vizgate.grant.TableauGrant;
-import org.vizgate.tableau.CurrentSession;
 import org.vizgate.tableau.TableauAuthorization;
-import org.vizgate.tableau.TableauException;
 import org.vizgate.tableau.TableauRestClient;
 import org.vizgate.tableau.UpstreamGrant;
 

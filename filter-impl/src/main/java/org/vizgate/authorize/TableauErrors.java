@@ -2,9 +2,9 @@ package org.vizgate.authorize;
 
 import java.util.regex.Pattern;
 
+import org.vizgate.credential.TableauException;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthError;
-import org.vizgate.tableau.TableauException;
 
 /** What a client is told when Tableau does not do its part of a sign-in. */
 final class TableauErrors {
@@ -16,7 +16,7 @@ final class TableauErrors {
         return switch (failure.kind()) {
             case UNAVAILABLE, THROTTLED ->
                 new OAuthError(ErrorCode.TEMPORARILY_UNAVAILABLE, "Tableau cannot be reached now, try again later");
-            case CREDENTIALS_REJECTED, SESSION_LOST, FORBIDDEN ->
+            case CREDENTIALS_REJECTED, SESSION_LOST, SCOPE_MISSING, FORBIDDEN ->
                 new OAuthError(ErrorCode.ACCESS_DENIED, "Tableau did not accept the sign-in");
             case CONFIGURATION, NOT_FOUND, NOT_TABLEAU ->
                 new OAuthError(ErrorCode.SERVER_ERROR, "the connection to Tableau is not set up correctly");

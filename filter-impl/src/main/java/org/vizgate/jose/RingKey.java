@@ -2,19 +2,15 @@ package org.vizgate.jose;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.Key;
-import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
-import java.security.spec.RSAPublicKeySpec;
 import java.util.Arrays;
 
 import javax.crypto.spec.SecretKeySpec;
 
-import org.jose4j.jwk.RsaJsonWebKey;
 import org.vizgate.crypto.Hkdf;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -38,9 +34,9 @@ final class RingKey {
         this.issuer = issuer;
         this.length = byteLength(key.getModulus());
         this.privateKey = key;
-        RSAPublicKey counterpart = publicKeyOf(key);
+        RSAPublicKey counterpart = PublicKeys.of(key);
         this.publicKey = counterpart;
-        this.id = thumbprint(counterpart);
+        this.id = PublicKeys.thumbprint(counterpart);
         this.signatureKey = new SecretKeySpec(derive("access token signature"), "HmacSHA256");
         this.directKey = new SecretKeySpec(derive("access token encryption"), "AES");
     }
@@ -86,10 +82,6 @@ final class RingKey {
         return Hkdf.derive(primes, new byte[0], info, DERIVED_LENGTH);
     }
 
-    static String thumbprint(RSAPublicKey key) {
-        return new RsaJsonWebKey(key).calculateBase64urlEncodedThumbprint("SHA-256");
-    }
-
     /** The larger prime and the smaller one, each as long as half the modulus: the same for every encoding of a key. */
     private static byte[] primes(RSAPrivateCrtKey key) {
         BigInteger larger = key.getPrimeP().max(key.getPrimeQ());
@@ -112,14 +104,5 @@ final class RingKey {
 
     private static int byteLength(BigInteger number) {
         return (number.bitLength() + 7) / 8;
-    }
-
-    private static RSAPublicKey publicKeyOf(RSAPrivateCrtKey key) {
-        try {
-            return (RSAPublicKey) KeyFactory.getInstance("RSA")
-                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()));
-        } catch (GeneralSecurityException e) {
-            throw new UnusableKeyException("The key has no usable public part. " + PemKeys.HOW_TO_MAKE_ONE);
-        }
     }
 }

@@ -2,7 +2,8 @@
  * JOSE: keys, and tokens that are sealed with them. The only importer of jose4j.
  *
  * <p>The doors are {@link org.vizgate.jose.PemKeys} (text to keys), {@link org.vizgate.jose.KeyRing} (what is derived from
- * keys) and {@link org.vizgate.jose.AccessTokenCipher} (claims to token and back). Ground: imports {@code crypto},
+ * keys), {@link org.vizgate.jose.AccessTokenCipher} (claims to token and back) and {@link org.vizgate.jose.JwsSigner} (JWTs for
+ * others). Ground: imports {@code crypto},
  * {@code json}, the application's types and the JDK.
  *
  * <p>Meant, although it may look odd:

@@ -11,6 +11,7 @@ import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.accesstoken.VerifiedAccessToken;
+import org.vizgate.credential.CurrentSession;
 import org.vizgate.grant.Revocations;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
@@ -19,7 +20,6 @@ import org.vizgate.scope.Scopes;
 import org.vizgate.session.TableauCaller;
 import org.vizgate.session.TableauSite;
 import org.vizgate.session.TableauUser;
-import org.vizgate.tableau.CurrentSession;
 import org.vizgate.tableau.SiteLock;
 import org.vizgate.tableau.TableauHosts;
 

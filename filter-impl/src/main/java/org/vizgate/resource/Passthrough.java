@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.vizgate.credential.CurrentSession;
 import org.vizgate.crypto.Digests;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.scope.Scopes;
 import org.vizgate.session.Secret;
 import org.vizgate.session.TableauCaller;
-import org.vizgate.tableau.CurrentSession;
 import org.vizgate.tableau.SiteLock;
 
 /**

@@ -12,12 +12,12 @@ import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.accesstoken.VerifiedAccessToken;
 import org.vizgate.cache.BoundedCache;
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.session.Secret;
-import org.vizgate.tableau.CurrentSession;
-import org.vizgate.tableau.TableauException;
-import org.vizgate.tableau.TableauException.Kind;
 import org.vizgate.tableau.TableauRestClient;
 
 /**

@@ -7,9 +7,9 @@ import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.accesstoken.AccessTokenClaims;
+import org.vizgate.credential.CurrentSession;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
-import org.vizgate.tableau.CurrentSession;
 
 /** What is known of one token's Tableau session. */
 final class SessionState {

@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.vizgate.audit.AuditEvent;
 import org.vizgate.audit.AuditRecord;
+import org.vizgate.credential.TableauException;
 import org.vizgate.json.Json;
 import org.vizgate.json.MalformedJsonException;
 import org.vizgate.page.ErrorPage;
@@ -18,7 +19,6 @@ import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthError;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.spi.GrantStoreException;
-import org.vizgate.tableau.TableauException;
 import org.vizgate.web.Call;
 import org.vizgate.web.Reply;
 

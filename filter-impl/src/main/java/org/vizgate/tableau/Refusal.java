@@ -2,7 +2,7 @@ package org.vizgate.tableau;
 
 import java.util.Optional;
 
-import org.vizgate.tableau.TableauException.Kind;
+import org.vizgate.credential.TableauException.Kind;
 
 /** Why an answer is not what was asked for, and what an administrator or a caller can do about it. */
 enum Refusal {

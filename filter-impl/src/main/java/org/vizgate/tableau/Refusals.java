@@ -4,9 +4,10 @@ import java.net.URI;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.outbound.OutboundException;
 import org.vizgate.outbound.OutboundReply;
-import org.vizgate.tableau.TableauException.Kind;
 
 /** Words the refusals of one endpoint: where, which status, which Tableau error, what to do. */
 final class Refusals {

@@ -3,6 +3,9 @@ package org.vizgate.tableau;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
+import org.vizgate.credential.ApiVersion;
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.credential.ServerInfo;
 import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
 import org.vizgate.session.TableauSite;
@@ -12,8 +15,6 @@ import org.vizgate.session.TableauUser;
 final class RestAnswers {
     private static final Predicate<String> LUID =
             Pattern.compile("[0-9A-Za-z-]{1,64}").asMatchPredicate();
-    private static final Predicate<String> VERSION =
-            Pattern.compile("[0-9]{1,3}\\.[0-9]{1,3}").asMatchPredicate();
     private static final Predicate<String> PRINTABLE =
             Pattern.compile("[^\\p{Cntrl}\\x{2028}\\x{2029}]{1,1000}").asMatchPredicate();
 
@@ -25,7 +26,15 @@ final class RestAnswers {
         return new ServerInfo(
                 text(product, "value", PRINTABLE),
                 product.text("build").filter(PRINTABLE).orElse(""),
-                text(info, "restApiVersion", VERSION));
+                version(info));
+    }
+
+    private static ApiVersion version(JsonFields info) {
+        try {
+            return ApiVersion.of(info.requiredText("restApiVersion"));
+        } catch (IllegalArgumentException e) {
+            throw new MalformedJsonException("restApiVersion is not like one");
+        }
     }
 
     static CurrentSession currentSession(JsonFields answer) {

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
-import org.vizgate.tableau.TableauException.Kind;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 
 /**
  * Which hosts a Tableau token may be sent to: the configured server, or the pods of Tableau Cloud. Immutable.

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.credential.ServerInfo;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.json.Json;
 import org.vizgate.json.MalformedJsonException;
 import org.vizgate.outbound.HttpSender;
@@ -14,7 +18,6 @@ import org.vizgate.outbound.OutboundException;
 import org.vizgate.outbound.OutboundReply;
 import org.vizgate.outbound.OutboundRequest;
 import org.vizgate.session.Secret;
-import org.vizgate.tableau.TableauException.Kind;
 
 /**
  * Tableau's REST API, as far as a gate needs it (REST API reference, "Server Methods" and "Authentication Methods"). Safe for

@@ -3,7 +3,7 @@
  *
  * <p>Doors: {@link org.vizgate.tableau.TableauHosts} says which hosts a token may go to,
  * {@link org.vizgate.tableau.TableauAuthorization} gets and renews tokens, {@link org.vizgate.tableau.TableauRestClient} asks who they belong to.
- * Whatever goes wrong is a {@link org.vizgate.tableau.TableauException} of one of few kinds. Domain: imports {@code outbound},
+ * Whatever goes wrong is a {@link org.vizgate.credential.TableauException} of one of few kinds. Domain: imports {@code outbound},
  * {@code json}, the application's types and the JDK, and nothing of our own OAuth server.
  *
  * <p>Meant, although it may look odd:

@@ -5,12 +5,12 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.grant.TableauGrant;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.tableau.TableauAuthorization;
-import org.vizgate.tableau.TableauException;
-import org.vizgate.tableau.TableauException.Kind;
 import org.vizgate.tableau.TableauRestClient;
 import org.vizgate.tableau.UpstreamGrant;
 

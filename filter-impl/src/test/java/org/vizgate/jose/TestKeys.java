@@ -57,7 +57,7 @@ public final class TestKeys {
         return pem("PRIVATE KEY", key.getEncoded());
     }
 
-    static String pkcs1(RSAPrivateCrtKey key) {
+    public static String pkcs1(RSAPrivateCrtKey key) {
         return pem("RSA PRIVATE KEY", pkcs1Der(key));
     }
 

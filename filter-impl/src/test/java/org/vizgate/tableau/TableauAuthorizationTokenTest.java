@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.outbound.LogCapture;
@@ -21,7 +23,6 @@ import org.vizgate.outbound.LoopbackServer.Answer;
 import org.vizgate.outbound.TestFailures;
 import org.vizgate.outbound.TestSenders;
 import org.vizgate.session.Secret;
-import org.vizgate.tableau.TableauException.Kind;
 import org.vizgate.web.Parameters;
 
 import static org.assertj.core.api.Assertions.assertThat;

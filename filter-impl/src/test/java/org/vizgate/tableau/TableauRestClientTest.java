@@ -8,6 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.credential.ApiVersion;
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.credential.ServerInfo;
+import org.vizgate.credential.TableauException;
+import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.outbound.LoopbackServer;
@@ -17,7 +22,6 @@ import org.vizgate.outbound.TestSenders;
 import org.vizgate.session.Secret;
 import org.vizgate.session.TableauSite;
 import org.vizgate.session.TableauUser;
-import org.vizgate.tableau.TableauException.Kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -183,7 +187,7 @@ class TableauRestClientTest {
     void theServersInfo_isReadFromJsonAndXml(String body) {
         try (LoopbackServer server = LoopbackServer.answering(Answer.json(200, body))) {
             assertThat(tableau.serverInfo(server.address()))
-                    .isEqualTo(new ServerInfo("2025.3.1", "20253.25.1210.0001", "3.27"));
+                    .isEqualTo(new ServerInfo("2025.3.1", "20253.25.1210.0001", new ApiVersion(3, 27)));
             assertThat(server.onlyRequest().target()).isEqualTo("/api/3.24/serverinfo");
             assertThat(server.onlyRequest().header("X-Tableau-Auth")).isEmpty();
         }

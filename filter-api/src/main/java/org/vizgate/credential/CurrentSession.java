@@ -1,4 +1,4 @@
-package org.vizgate.tableau;
+package org.vizgate.credential;
 
 import java.util.Objects;
 

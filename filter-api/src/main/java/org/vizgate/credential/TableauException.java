@@ -1,4 +1,4 @@
-package org.vizgate.tableau;
+package org.vizgate.credential;
 
 import java.time.Duration;
 import java.util.Objects;
@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
 public final class TableauException extends RuntimeException {
     /** What a caller can do about it. */
     public enum Kind {
-        /** An address, a certificate or a server setting is wrong: repeating does not help. */
+        /** An address, a certificate, a version or a setting is wrong: repeating does not help. */
         CONFIGURATION,
-        /** Tableau refused the code, the refresh token or the credentials. */
+        /**
+         * Tableau refused the credentials, or the site: it does not tell which (error 401001). Repeating does not help until
+         * one is corrected, and may lock the user out.
+         */
         CREDENTIALS_REJECTED,
-        /** The session token is dead, or not one. */
+        /** The session has ended: sign in again. */
         SESSION_LOST,
+        /**
+         * The session lives, and Tableau refuses the call: a scope is missing from the JWT that signed in, or the method is
+         * not open to JWTs. A new sign-in with the same scopes does not help.
+         */
+        SCOPE_MISSING,
         /** The user may not do this. */
         FORBIDDEN,
         /** Tableau does not know the thing, or this version of the path. */
         NOT_FOUND,
         /** Too many requests: try again after {@link #retryAfter()}. */
         THROTTLED,
-        /** Tableau did not answer, or answered with an error of its own. */
+        /** Tableau did not answer, or answered with an error of its own: what may be repeated can be, later. */
         UNAVAILABLE,
         /** The answer was not Tableau's: a login page or a proxy in between. */
         NOT_TABLEAU
@@ -32,11 +40,16 @@ public final class TableauException extends RuntimeException {
     private final @Nullable String code;
     private final @Nullable Duration retryAfter;
 
-    TableauException(Kind kind, String message) {
+    /** @param message what happened where, and what to do; without secrets */
+    public TableauException(Kind kind, String message) {
         this(kind, message, null, null, null);
     }
 
-    TableauException(
+    /**
+     * @param message what happened where, and what to do; without secrets
+     * @param code Tableau's own
+     */
+    public TableauException(
             Kind kind,
             String message,
             @Nullable String code,
@@ -52,7 +65,7 @@ public final class TableauException extends RuntimeException {
         return kind;
     }
 
-    /** Tableau's error code of six digits, if it sent one: 401002 is a dead session. */
+    /** Tableau's error code of six digits, if it sent one: 401002 is a dead session. Cloud Manager has codes of other forms. */
     public Optional<String> code() {
         return Optional.ofNullable(code);
     }

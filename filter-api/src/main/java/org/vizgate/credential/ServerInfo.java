@@ -1,4 +1,4 @@
-package org.vizgate.tableau;
+package org.vizgate.credential;
 
 import java.util.Objects;
 
@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param productVersion such as {@code 2025.3.1}; development builds say {@code main}
  * @param build such as {@code 20253.25.1210.0001}
- * @param restApiVersion the newest version of the REST API that it speaks, such as {@code 3.27}
+ * @param restApiVersion the newest version of the REST API that it speaks
  */
-public record ServerInfo(String productVersion, String build, String restApiVersion) {
+public record ServerInfo(String productVersion, String build, ApiVersion restApiVersion) {
     public ServerInfo {
         Objects.requireNonNull(productVersion, "productVersion");
         Objects.requireNonNull(build, "build");

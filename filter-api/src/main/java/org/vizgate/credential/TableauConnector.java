@@ -1,0 +1,16 @@
+package org.vizgate.credential;
+
+/**
+ * What stands behind {@link TableauSignIn}: filter-impl provides it as a service. Programs have no use for it; call the
+ * methods of {@link TableauSignIn} and {@link SigningKey}.
+ */
+public interface TableauConnector {
+    /** See {@link TableauSignIn#with}. */
+    SignedInSession signIn(TableauSignIn where, TableauCredential credential);
+
+    /** See {@link TableauSignIn#serverInfo}. */
+    ServerInfo serverInfo(TableauSignIn where);
+
+    /** See {@link SigningKey#publicKey}. */
+    PublicKeyText publicKey(SigningKey key);
+}

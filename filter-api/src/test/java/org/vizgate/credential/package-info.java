@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.credential;
+
+import org.jspecify.annotations.NullMarked;
