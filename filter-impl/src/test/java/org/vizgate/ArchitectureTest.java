@@ -39,6 +39,7 @@ class ArchitectureTest {
     };
     private static final String[] API = {"credential", "session", "scope", "spi"};
     private static final String EDGE = "org.vizgate.servlet";
+    private static final String LIBRARY = "org.vizgate.library";
     private static final String CONTEXT_SETTINGS = EDGE + ".ContextSettings";
     private static final Set<String> LATE_READERS = Set.of("getenv", "getProperty", "getProperties");
 
@@ -47,6 +48,8 @@ class ArchitectureTest {
             .consideringOnlyDependenciesInAnyPackage("org.vizgate..")
             .layer("servlet")
             .definedBy(EDGE)
+            .layer("library")
+            .definedBy(LIBRARY)
             .layer("features")
             .definedBy(ours(FEATURES))
             .layer("domain")
@@ -59,12 +62,14 @@ class ArchitectureTest {
             .definedBy(ours(API))
             .whereLayer("servlet")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("library")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("servlet")
             .whereLayer("domain")
-            .mayOnlyBeAccessedByLayers("servlet", "features")
+            .mayOnlyBeAccessedByLayers("servlet", "library", "features")
             .whereLayer("ground")
-            .mayOnlyBeAccessedByLayers("servlet", "features", "domain")
+            .mayOnlyBeAccessedByLayers("servlet", "library", "features", "domain")
             .whereLayer("stores")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("api")
@@ -132,8 +137,8 @@ class ArchitectureTest {
 
     @ArchTest
     static void timeAndRandomness_comeFromTheEdge(JavaClasses all) {
-        onlyIn(EDGE, using(Clock.class, "systemUTC"), all);
-        onlyIn(EDGE, using(SecureRandom.class, "<init>"), all);
+        onlyIn(EDGE, using(Clock.class, "systemUTC"), all, LIBRARY);
+        onlyIn(EDGE, using(SecureRandom.class, "<init>"), all, LIBRARY);
         noneUses(Clock.class, "systemDefaultZone", all);
         noneUses(System.class, "currentTimeMillis", all);
         noClasses().should().callMethod(Instant.class, "now").check(all);

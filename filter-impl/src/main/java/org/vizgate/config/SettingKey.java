@@ -74,7 +74,7 @@ enum SettingKey {
     SITE_NAME(TEXT, ""),
     OAUTH_LOCK_SITE(FLAG, "true with SITE_NAME, otherwise false"),
     TABLEAU_REQUEST_TIMEOUT_MS(MILLISECONDS, "10000"),
-    TABLEAU_API_VERSION(TEXT, "3.24"),
+    TABLEAU_API_VERSION(TEXT, "the newest that the server knows"),
     TABLEAU_CA_CERTIFICATES(FILE, ""),
     TABLEAU_PROXY(TEXT, ""),
     DANGEROUSLY_ALLOW_HTTP_TABLEAU(FLAG, "false"),

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.vizgate.access.PublicPaths;
 import org.vizgate.access.ScopeRules;
+import org.vizgate.credential.ApiVersion;
 import org.vizgate.limit.AddressRange;
 import org.vizgate.limit.Rate;
 import org.vizgate.scope.Scopes;
@@ -186,7 +187,7 @@ public sealed interface Settings {
      * @param server scheme, host and port; empty: Tableau Cloud, whichever pod the user belongs to
      * @param siteName content URL; empty text for none
      * @param requestTimeout for a whole exchange
-     * @param apiVersion such as {@code 3.27}; empty: the one that the gate was made for
+     * @param apiVersion such as {@code 3.27}; empty: what the server says
      * @param proxy scheme http, with host and port
      */
     record Tableau(
@@ -194,7 +195,7 @@ public sealed interface Settings {
             String siteName,
             boolean lockSite,
             Duration requestTimeout,
-            Optional<String> apiVersion,
+            Optional<ApiVersion> apiVersion,
             Optional<String> caCertificatesPem,
             boolean tlsVerificationDisabled,
             Optional<URI> proxy) {}

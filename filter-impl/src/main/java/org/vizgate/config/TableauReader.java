@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import org.vizgate.credential.ApiVersion;
+
 import static org.vizgate.config.SettingKey.DANGEROUSLY_ALLOW_HTTP_TABLEAU;
 import static org.vizgate.config.SettingKey.DANGEROUSLY_DISABLE_TLS_VERIFICATION;
 import static org.vizgate.config.SettingKey.OAUTH_LOCK_SITE;
@@ -22,7 +24,6 @@ final class TableauReader {
     private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(100);
     private static final Duration LONGEST_TIMEOUT = Duration.ofMinutes(5);
     private static final Pattern CONTENT_URL = Pattern.compile("[^\\s/?#%:\\p{Cntrl}]+");
-    private static final Pattern API_VERSION = Pattern.compile("\\d{1,2}\\.\\d{1,3}");
 
     private final Lookup lookup;
 
@@ -85,11 +86,12 @@ final class TableauReader {
         return lock;
     }
 
-    private static String apiVersion(String text) {
-        if (!API_VERSION.matcher(text).matches()) {
+    private static ApiVersion apiVersion(String text) {
+        try {
+            return ApiVersion.of(text);
+        } catch (IllegalArgumentException e) {
             throw new Misfit("is not a version of the REST API", "Write two numbers and a dot, such as 3.27");
         }
-        return text;
     }
 
     private static String certificates(String text) {

@@ -31,7 +31,8 @@ final class Failures {
     OutboundException ofDeadline() {
         return failure(
                 Kind.TIMED_OUT,
-                host + " did not answer in time: look at its load and the network, or raise TABLEAU_REQUEST_TIMEOUT_MS",
+                host + " did not answer in time: look at its load and the network, or allow more time"
+                        + " (TABLEAU_REQUEST_TIMEOUT_MS, Transport.within)",
                 null);
     }
 
@@ -83,8 +84,8 @@ final class Failures {
         if (causedBy(e, GeneralSecurityException.class)) {
             return failure(
                     Kind.UNTRUSTED,
-                    host + " shows a certificate that is not trusted: put its CA, in PEM, into the file that"
-                            + " TABLEAU_CA_CERTIFICATES names",
+                    host + " shows a certificate that is not trusted: trust its CA, in PEM, by the"
+                            + " setting TABLEAU_CA_CERTIFICATES or by Transport.trusting",
                     e);
         }
         return ofBreak(e);

@@ -105,7 +105,7 @@ final class TrustAnchors {
         }
         if (certificates.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the file of TABLEAU_CA_CERTIFICATES has no certificate: it must have PEM blocks that begin with"
+                    "the certificates to trust (TABLEAU_CA_CERTIFICATES) are none: they must be PEM blocks that begin with"
                             + " -----BEGIN CERTIFICATE-----");
         }
         return certificates;
@@ -117,7 +117,7 @@ final class TrustAnchors {
                     .generateCertificate(new ByteArrayInputStream(block.getBytes(US_ASCII)));
         } catch (CertificateException e) {
             throw new IllegalArgumentException(
-                    "certificate " + number + " in the file of TABLEAU_CA_CERTIFICATES is damaged", e);
+                    "certificate " + number + " of those to trust (TABLEAU_CA_CERTIFICATES) is damaged", e);
         }
     }
 }

@@ -7,15 +7,14 @@ import org.vizgate.session.SessionHeader;
 import org.vizgate.session.TableauSession;
 import org.vizgate.session.TableauSite;
 import org.vizgate.session.TableauUser;
+import org.vizgate.tableau.TableauRestClient;
 
 /** The Tableau session that came inside the access token. */
 record EmbeddedSession(URI server, TableauSite site, TableauUser user, Secret token, Runnable whenLost)
         implements TableauSession {
-    private static final String HEADER = "X-Tableau-Auth";
-
     @Override
     public SessionHeader header() {
-        return new SessionHeader(HEADER, token);
+        return new SessionHeader(TableauRestClient.SESSION_HEADER, token);
     }
 
     @Override

@@ -9,15 +9,12 @@ import org.vizgate.tableau.TableauRestClient;
 
 /** The Tableau behind the gate, and how it is spoken to. */
 record TableauSide(TableauHosts hosts, SiteLock site, TableauAuthorization authorization, TableauRestClient rest) {
-    private static final String API_VERSION = "3.24";
-
     static TableauSide of(Settings.Tableau settings, HttpSender sender, Instruments instruments) {
         TableauHosts hosts = new TableauHosts(settings.server());
         return new TableauSide(
                 hosts,
                 new SiteLock(settings.siteName(), settings.lockSite()),
                 new TableauAuthorization(sender, instruments.json(), hosts, instruments.clock()),
-                new TableauRestClient(
-                        sender, instruments.json(), settings.apiVersion().orElse(API_VERSION)));
+                new TableauRestClient(sender, instruments.json(), settings.apiVersion(), instruments.clock()));
     }
 }

@@ -13,6 +13,11 @@ enum Refusal {
     UNKNOWN_REQUEST(Kind.CONFIGURATION, "Tableau does not take this request: look at TABLEAU_API_VERSION"),
     NO_TOKEN_ENDPOINT(Kind.CONFIGURATION, "sign-in by browser needs Tableau Server 2025.3 or newer, or Tableau Cloud"),
     GRANT_REJECTED(Kind.CREDENTIALS_REJECTED, "Tableau refuses the code or the refresh token: sign in again"),
+    SIGN_IN_REJECTED(Kind.CREDENTIALS_REJECTED, "Tableau refuses the sign-in"),
+    NO_SUCH_USER(Kind.NOT_FOUND, "the user to act as does not exist: give the LUID, not the name"),
+    MAY_NOT_SIGN_IN(
+            Kind.FORBIDDEN, "the user may not sign in, or may not act as another: only server administrators may"),
+    NO_SIGN_IN(Kind.CONFIGURATION, "Tableau has no sign-in there: look at SERVER and TABLEAU_API_VERSION"),
     SESSION_ENDED(Kind.SESSION_LOST, "the Tableau session has ended: sign in again"),
     NOT_ALLOWED(Kind.FORBIDDEN, "the user may not do this in Tableau"),
     NOT_THERE(Kind.NOT_FOUND, "look at SERVER and TABLEAU_API_VERSION"),
@@ -20,6 +25,7 @@ enum Refusal {
     IN_TROUBLE(Kind.UNAVAILABLE, "try again later"),
     FOREIGN(Kind.NOT_TABLEAU, "this is no answer of Tableau: is SERVER right, or is there a proxy in between?");
 
+    private static final String USER_NOT_FOUND = "404002";
     private static final String METHOD_NOT_ALLOWED = "405000";
 
     final Kind kind;
@@ -49,6 +55,16 @@ enum Refusal {
             case 3 -> REDIRECTED;
             case 5 -> IN_TROUBLE;
             default -> code.isPresent() ? UNKNOWN_REQUEST : FOREIGN;
+        };
+    }
+
+    /** Of a sign-in. A 401 is one whoever says it: some gateways answer without a body. */
+    static Refusal ofSignIn(int status, Optional<String> code) {
+        return switch (status) {
+            case 401 -> SIGN_IN_REJECTED;
+            case 403 -> MAY_NOT_SIGN_IN;
+            case 404 -> code.filter(USER_NOT_FOUND::equals).isPresent() ? NO_SUCH_USER : NO_SIGN_IN;
+            default -> ofAnyCall(status, code);
         };
     }
 

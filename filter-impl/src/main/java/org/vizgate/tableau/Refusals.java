@@ -36,21 +36,28 @@ final class Refusals {
     }
 
     TableauException of(Refusal refusal, OutboundReply reply, Optional<String> code) {
+        return of(refusal, reply, code, "");
+    }
+
+    /** @param more advice of the caller, a sentence or nothing */
+    TableauException of(Refusal refusal, OutboundReply reply, Optional<String> code, String more) {
         String number = code.map(digits -> ", Tableau error " + digits).orElse("");
         String target = refusal == Refusal.REDIRECTED ? target(reply) : "";
         return new TableauException(
                 refusal.kind,
-                endpoint + " answered with status " + reply.status() + number + target + ": " + refusal.advice,
+                endpoint + " answered with status " + reply.status() + number + target + ": " + refusal.advice
+                        + (more.isEmpty() ? "" : ". " + more),
                 code.orElse(null),
                 RetryAfter.of(reply).orElse(null),
                 null);
     }
 
-    /** Scheme and host only: the rest of a Location may hold what was sent. */
+    /** Scheme, host and port only: the rest of a Location may hold what was sent. */
     private static String target(OutboundReply reply) {
         try {
             URI location = URI.create(reply.header("location").orElse(""));
-            return location.getHost() == null ? "" : " to " + location.getScheme() + "://" + location.getHost();
+            String port = location.getPort() < 0 ? "" : ":" + location.getPort();
+            return location.getHost() == null ? "" : " to " + location.getScheme() + "://" + location.getHost() + port;
         } catch (IllegalArgumentException e) {
             return "";
         }

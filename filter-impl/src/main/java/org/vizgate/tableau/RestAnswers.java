@@ -1,5 +1,6 @@
 package org.vizgate.tableau;
 
+import java.net.URI;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,7 @@ import org.vizgate.credential.CurrentSession;
 import org.vizgate.credential.ServerInfo;
 import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
+import org.vizgate.session.Secret;
 import org.vizgate.session.TableauSite;
 import org.vizgate.session.TableauUser;
 
@@ -35,6 +37,24 @@ final class RestAnswers {
         } catch (IllegalArgumentException e) {
             throw new MalformedJsonException("restApiVersion is not like one");
         }
+    }
+
+    /** @param contentUrl that was asked for, should the answer not say */
+    static NewSession newSession(JsonFields answer, URI server, ApiVersion version, String contentUrl) {
+        JsonFields credentials = required(answer, "credentials");
+        JsonFields site = required(credentials, "site");
+        Secret token = Secret.of(credentials.requiredText("token"));
+        if (!SessionToken.isSendable(token)) {
+            throw new MalformedJsonException("token cannot be sent in a header");
+        }
+        // estimatedTimeToExpiration is not read: published examples disagree on its unit.
+        return new NewSession(
+                server,
+                version,
+                new TableauSite(
+                        text(site, "id", LUID), site.has("contentUrl") ? optional(site, "contentUrl") : contentUrl),
+                text(required(credentials, "user"), "id", LUID),
+                token);
     }
 
     static CurrentSession currentSession(JsonFields answer) {

@@ -18,6 +18,6 @@ final class SessionToken {
 
     /** The headers of a call with this session. */
     static Map<String, String> headers(Secret token) {
-        return Map.of("Accept", "application/json", "X-Tableau-Auth", token.reveal());
+        return Map.of("Accept", TableauReplies.JSON, TableauRestClient.SESSION_HEADER, token.reveal());
     }
 }

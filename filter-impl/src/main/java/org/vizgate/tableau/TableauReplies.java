@@ -11,6 +11,9 @@ import org.vizgate.outbound.OutboundReply;
 
 /** Reads Tableau's answers, which are JSON or XML whatever was asked for; the caller sees no difference. */
 final class TableauReplies {
+    /** The media type that is asked for and sent. */
+    static final String JSON = "application/json";
+
     private static final Pattern ERROR_CODE = Pattern.compile("[0-9]{6}");
 
     private final Json json;

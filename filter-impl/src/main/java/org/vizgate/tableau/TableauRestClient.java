@@ -2,16 +2,20 @@ package org.vizgate.tableau;
 
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Function;
 
+import org.vizgate.credential.ApiVersion;
 import org.vizgate.credential.CurrentSession;
 import org.vizgate.credential.ServerInfo;
 import org.vizgate.credential.TableauException;
 import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.json.Json;
+import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.outbound.OutboundException;
@@ -20,44 +24,48 @@ import org.vizgate.outbound.OutboundRequest;
 import org.vizgate.session.Secret;
 
 /**
- * Tableau's REST API, as far as a gate needs it (REST API reference, "Server Methods" and "Authentication Methods"). Safe for
+ * Tableau's REST API, as far as sessions need it (REST API reference, "Server Methods" and "Authentication Methods"). Safe for
  * use by several threads.
  */
 public final class TableauRestClient {
+    /** The header that carries a session. */
+    public static final String SESSION_HEADER = "X-Tableau-Auth";
+
     private static final System.Logger LOG = System.getLogger(TableauRestClient.class.getName());
-    private static final Pattern API_VERSION = Pattern.compile("[0-9]{1,2}\\.[0-9]{1,3}");
     private static final Duration SIGN_OUT_DEADLINE = Duration.ofSeconds(3);
+    private static final String ALREADY_THERE = "403070";
+    /** The first version that has serverinfo, and so the one in which to ask for others. */
+    private static final ApiVersion OLDEST = new ApiVersion(2, 4);
+
+    private static final ApiVersion FIRST_WITH_SWITCH = new ApiVersion(2, 6);
 
     private final HttpSender sender;
+    private final Json json;
     private final TableauReplies replies;
-    private final String root;
+    private final ApiVersions versions;
 
-    /**
-     * @param apiVersion such as {@code 3.24}, part of each path
-     * @throws IllegalArgumentException if it is no version
-     */
-    public TableauRestClient(HttpSender sender, Json json, String apiVersion) {
-        if (!API_VERSION.matcher(apiVersion).matches()) {
-            throw new IllegalArgumentException("TABLEAU_API_VERSION must be a version such as 3.24");
-        }
+    /** @param apiVersion to speak, part of each path; empty to ask each server for its newest */
+    public TableauRestClient(HttpSender sender, Json json, Optional<ApiVersion> apiVersion, Clock clock) {
         this.sender = sender;
+        this.json = json;
         this.replies = new TableauReplies(json);
-        this.root = "/api/" + apiVersion;
+        this.versions = new ApiVersions(apiVersion, this::serverInfo, clock);
+    }
+
+    /** What is known of the servers that were asked here. */
+    public ApiVersions versions() {
+        return versions;
     }
 
     /** Which Tableau answers at {@code server}; needs no session. */
     public ServerInfo serverInfo(URI server) {
-        URI endpoint = server.resolve(root + "/serverinfo");
-        OutboundReply reply = send(OutboundRequest.get(endpoint, Map.of("Accept", "application/json")));
+        URI endpoint = server.resolve("/api/" + OLDEST + "/serverinfo");
+        OutboundReply reply = send(OutboundRequest.get(endpoint, Map.of("Accept", TableauReplies.JSON)));
         if (reply.status() != 200) {
             Optional<String> code = replies.errorCode(reply);
             throw new Refusals(endpoint).of(Refusal.ofAnyCall(reply.status(), code), reply, code);
         }
-        try {
-            return RestAnswers.serverInfo(replies.read(reply));
-        } catch (MalformedJsonException e) {
-            throw new Refusals(endpoint).notTableau(e.getMessage());
-        }
+        return read(reply, endpoint, RestAnswers::serverInfo);
     }
 
     /**
@@ -70,17 +78,34 @@ public final class TableauRestClient {
         if (!SessionToken.isSendable(token)) {
             throw new TableauException(Kind.SESSION_LOST, "what was sent as a Tableau session token cannot be one");
         }
-        URI endpoint = server.resolve(root + "/sessions/current");
+        URI endpoint = server.resolve("/api/" + versions.orUsual(server) + "/sessions/current");
         OutboundReply reply = send(OutboundRequest.get(endpoint, SessionToken.headers(token)));
-        if (reply.status() != 200) {
-            Optional<String> code = replies.errorCode(reply);
-            throw new Refusals(endpoint).of(Refusal.ofSessionCall(reply.status(), code), reply, code);
+        requireSuccess(reply, endpoint);
+        return read(reply, endpoint, RestAnswers::currentSession);
+    }
+
+    /**
+     * Exchanges a session for one on another site of the same Tableau Server. Empty if it is there already.
+     *
+     * @throws TableauException CONFIGURATION, if the server has no such thing
+     */
+    public Optional<NewSession> switchSite(NewSession session, String contentUrl) {
+        SignInRules.checkSwitch(session.server(), session.apiVersion(), FIRST_WITH_SWITCH);
+        URI endpoint = session.server().resolve("/api/" + session.apiVersion() + "/auth/switchSite");
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("site", SignInBody.site(contentUrl));
+        OutboundReply reply = send(OutboundRequest.post(
+                endpoint,
+                SessionToken.headers(session.token()),
+                new OutboundRequest.Body(TableauReplies.JSON, json.write(body))));
+        if (replies.errorCode(reply).filter(ALREADY_THERE::equals).isPresent()) {
+            return Optional.empty();
         }
-        try {
-            return RestAnswers.currentSession(replies.read(reply));
-        } catch (MalformedJsonException e) {
-            throw new Refusals(endpoint).notTableau(e.getMessage());
-        }
+        requireSuccess(reply, endpoint);
+        return Optional.of(read(
+                reply,
+                endpoint,
+                answer -> RestAnswers.newSession(answer, session.server(), session.apiVersion(), contentUrl)));
     }
 
     /** Ends a session, as well as it can: whether it was dead already, or nobody answers, is no error. */
@@ -88,7 +113,7 @@ public final class TableauRestClient {
         if (!SessionToken.isSendable(token)) {
             return;
         }
-        URI endpoint = server.resolve(root + "/auth/signout");
+        URI endpoint = server.resolve("/api/" + versions.orUsual(server) + "/auth/signout");
         try {
             sender.send(
                     new OutboundRequest("POST", endpoint, SessionToken.headers(token), Optional.empty()),
@@ -96,6 +121,21 @@ public final class TableauRestClient {
         } catch (OutboundException e) {
             // The session ends by itself; whoever signs out can do no more about it.
             LOG.log(Level.DEBUG, e::getMessage);
+        }
+    }
+
+    private void requireSuccess(OutboundReply reply, URI endpoint) {
+        if (reply.status() != 200) {
+            Optional<String> code = replies.errorCode(reply);
+            throw new Refusals(endpoint).of(Refusal.ofSessionCall(reply.status(), code), reply, code);
+        }
+    }
+
+    private <T> T read(OutboundReply reply, URI endpoint, Function<JsonFields, T> reading) {
+        try {
+            return reading.apply(replies.read(reply));
+        } catch (MalformedJsonException e) {
+            throw new Refusals(endpoint).notTableau(e.getMessage());
         }
     }
 

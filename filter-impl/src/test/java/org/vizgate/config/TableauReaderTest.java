@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.credential.ApiVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,7 +106,7 @@ class TableauReaderTest {
 
     @Test
     void apiVersion_isTwoNumbers() {
-        assertThat(tableau("TABLEAU_API_VERSION", "3.27").apiVersion()).contains("3.27");
+        assertThat(tableau("TABLEAU_API_VERSION", "3.27").apiVersion()).contains(new ApiVersion(3, 27));
         assertThat(Written.minimal().with("TABLEAU_API_VERSION", "2025.3.1").problems())
                 .extracting(Problem::name)
                 .containsExactly("TABLEAU_API_VERSION");

@@ -74,13 +74,13 @@ public final class LoopbackServer implements AutoCloseable {
         }
     }
 
-    static LoopbackServer overTls(SSLContext context, Answer answer) throws IOException {
+    static LoopbackServer overTls(SSLContext context, Answer answer) {
         return overTls(context, request -> answer);
     }
 
     /** Answers several requests at once, on threads of its own. */
-    public static LoopbackServer overTls(SSLContext context, Function<Received, Answer> answers) throws IOException {
-        HttpsServer server = HttpsServer.create(anyPort(), 0);
+    public static LoopbackServer overTls(SSLContext context, Function<Received, Answer> answers) {
+        HttpsServer server = tlsServer();
         server.setHttpsConfigurator(new HttpsConfigurator(context));
         ExecutorService threads = Executors.newCachedThreadPool(work -> {
             Thread thread = new Thread(work, "loopback-server");
@@ -89,6 +89,14 @@ public final class LoopbackServer implements AutoCloseable {
         });
         server.setExecutor(threads);
         return new LoopbackServer(server, "https", answers);
+    }
+
+    private static HttpsServer tlsServer() {
+        try {
+            return HttpsServer.create(anyPort(), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InetSocketAddress anyPort() {

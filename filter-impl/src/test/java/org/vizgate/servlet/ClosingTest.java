@@ -19,6 +19,7 @@ class ClosingTest {
     private static TestContainer containerBefore(LoopbackServer tableau) {
         return TestContainer.with(TestApp.ordinary("")
                 .set("SERVER", tableau.address().toString())
+                .set("TABLEAU_API_VERSION", "3.24")
                 .set("OAUTH_SESSION_CHECK_INTERVAL_MS", "0"));
     }
 

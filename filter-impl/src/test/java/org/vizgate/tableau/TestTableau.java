@@ -85,7 +85,7 @@ public final class TestTableau implements AutoCloseable {
     }
 
     public TableauRestClient rest() {
-        return new TableauRestClient(sender, TestKeys.JSON, "3.24");
+        return new TableauRestClient(sender, TestKeys.JSON, Optional.of(ApiVersions.USUAL), Clock.systemUTC());
     }
 
     private Answer answer(Received request) {
@@ -99,6 +99,11 @@ public final class TestTableau implements AutoCloseable {
                                     + "\",\"expires_in\":7200,\"refresh_token\":\"SECRET-refresh-" + number
                                     + "\",\"origin_host\":\"" + request.header("Host") + "\"}"
                             : "{\"error\":\"refused\"}");
+        }
+        if (request.target().equals("/api/2.4/serverinfo")) {
+            return Answer.json(
+                    200,
+                    "{\"serverInfo\":{\"productVersion\":{\"value\":\"2024.3\",\"build\":\"b\"},\"restApiVersion\":\"3.24\"}}");
         }
         if (request.target().startsWith("/api/3.24/sessions/current")) {
             return Answer.json(

@@ -1,0 +1,47 @@
+package org.vizgate.library;
+
+import org.vizgate.credential.PublicKeyText;
+import org.vizgate.credential.ServerInfo;
+import org.vizgate.credential.SignedInSession;
+import org.vizgate.credential.SigningKey;
+import org.vizgate.credential.TableauConnector;
+import org.vizgate.credential.TableauCredential;
+import org.vizgate.credential.TableauSignIn;
+import org.vizgate.tableau.NewSession;
+import org.vizgate.tableau.SignInPlace;
+import org.vizgate.tableau.SigningKeys;
+
+/** The service behind {@link TableauSignIn}. Without state. */
+public final class Connector implements TableauConnector {
+    /** For {@link java.util.ServiceLoader}. */
+    public Connector() {}
+
+    @Override
+    public SignedInSession signIn(TableauSignIn where, TableauCredential credential) {
+        SignInPlace place = new SignInPlace(
+                Addresses.base(where.server(), where.transport()), where.contentUrl(), where.impersonatedUser());
+        Parts parts = Parts.of(where.transport());
+        try {
+            RestSide rest = RestSide.of(parts, where.apiVersion());
+            NewSession session = rest.signIns().signIn(place, credential);
+            return new OwnSession(session, rest.client(), parts);
+        } catch (RuntimeException e) {
+            parts.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public ServerInfo serverInfo(TableauSignIn where) {
+        try (Parts parts = Parts.of(where.transport())) {
+            return RestSide.of(parts, where.apiVersion())
+                    .client()
+                    .serverInfo(Addresses.base(where.server(), where.transport()));
+        }
+    }
+
+    @Override
+    public PublicKeyText publicKey(SigningKey key) {
+        return SigningKeys.publicKey(key);
+    }
+}

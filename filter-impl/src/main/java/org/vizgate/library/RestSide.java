@@ -1,0 +1,26 @@
+package org.vizgate.library;
+
+import java.util.Optional;
+
+import org.vizgate.credential.ApiVersion;
+import org.vizgate.tableau.Pauses;
+import org.vizgate.tableau.SignInJwts;
+import org.vizgate.tableau.TableauRestClient;
+import org.vizgate.tableau.TableauSignIns;
+
+/** The REST API over one session's parts. */
+record RestSide(TableauRestClient client, TableauSignIns signIns) {
+    static RestSide of(Parts parts, Optional<ApiVersion> apiVersion) {
+        TableauRestClient client = new TableauRestClient(parts.sender(), parts.json(), apiVersion, parts.clock());
+        SignInJwts jwts = new SignInJwts(parts.json(), parts.random(), parts.clock());
+        return new RestSide(
+                client,
+                new TableauSignIns(
+                        parts.sender(),
+                        parts.json(),
+                        jwts,
+                        client.versions(),
+                        Pauses.real(parts.random()),
+                        parts.clock()));
+    }
+}

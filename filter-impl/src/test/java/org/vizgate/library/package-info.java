@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.library;
+
+import org.jspecify.annotations.NullMarked;
