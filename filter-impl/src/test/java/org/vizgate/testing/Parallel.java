@@ -17,11 +17,16 @@ public final class Parallel {
 
     /** What {@code task} returned in each of fifty threads; an exception in one of them is an error of the test. */
     public static <T> List<T> run(Callable<T> task) {
+        return run(THREADS, task);
+    }
+
+    /** The same in as many threads as said. */
+    public static <T> List<T> run(int count, Callable<T> task) {
         CountDownLatch start = new CountDownLatch(1);
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             List<Future<T>> running = new ArrayList<>();
-            for (int i = 0; i < THREADS; i++) {
+            for (int i = 0; i < count; i++) {
                 running.add(threads.submit(() -> {
                     start.await();
                     return task.call();

@@ -1,0 +1,110 @@
+package org.vizgate.tableau;
+
+import java.net.URI;
+import java.time.Duration;
+
+import org.vizgate.credential.CurrentSession;
+import org.vizgate.session.Secret;
+import org.vizgate.session.SessionHeader;
+import org.vizgate.session.TableauSession;
+import org.vizgate.session.TableauSite;
+import org.vizgate.session.TableauUser;
+
+/** A session that many use at a time, and what is known of its health. Safe for use by several threads. */
+public final class SharedSession implements TableauSession {
+    /** What is thought of a session. */
+    enum Health {
+        /** Nobody has complained. */
+        GOOD,
+        /** Somebody says that it has ended: Tableau is to be asked. */
+        DOUBTED,
+        /** Tableau refused a call with it, as it refuses any that has ended. */
+        ENDED
+    }
+
+    private final NewSession session;
+    private final CurrentSession owner;
+    private final long since;
+    private volatile long lastUsed;
+    private volatile Health health = Health.GOOD;
+    private volatile boolean vouchedFor;
+
+    /** @param owner Tableau's word for whom the session acts */
+    SharedSession(NewSession session, CurrentSession owner, long since) {
+        this.session = session;
+        this.owner = owner;
+        this.since = since;
+        this.lastUsed = since;
+    }
+
+    NewSession session() {
+        return session;
+    }
+
+    Duration age(long now) {
+        return Duration.ofNanos(now - since);
+    }
+
+    Duration idle(long now) {
+        return Duration.ofNanos(now - lastUsed);
+    }
+
+    void use(long now) {
+        lastUsed = now;
+    }
+
+    Health health() {
+        return health;
+    }
+
+    void end() {
+        health = Health.ENDED;
+    }
+
+    /** Tableau said that the session lives although somebody was refused: it was something else that was missing. */
+    void vouch() {
+        vouchedFor = true;
+        health = Health.GOOD;
+    }
+
+    boolean isVouchedFor() {
+        return vouchedFor;
+    }
+
+    @Override
+    public URI server() {
+        return session.server();
+    }
+
+    @Override
+    public TableauSite site() {
+        return session.site();
+    }
+
+    @Override
+    public TableauUser user() {
+        return owner.user();
+    }
+
+    @Override
+    public Secret token() {
+        return session.token();
+    }
+
+    @Override
+    public SessionHeader header() {
+        return new SessionHeader(TableauRestClient.SESSION_HEADER, token());
+    }
+
+    @Override
+    public void reportLost() {
+        if (health == Health.GOOD) {
+            health = Health.DOUBTED;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "TableauSession[" + user().id() + " on " + server() + "]";
+    }
+}
