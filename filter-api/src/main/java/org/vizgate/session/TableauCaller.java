@@ -22,7 +22,10 @@ public interface TableauCaller extends Principal {
                 : Optional.empty();
     }
 
-    /** Who is calling, stable and unique: the Tableau user's LUID ({@code sub} of RFC 9068 section 2.2). */
+    /**
+     * Who is calling, stable and unique: the Tableau user's LUID ({@code sub} of RFC 9068 section 2.2); for a client that acts
+     * for itself, {@link #clientId()}.
+     */
     String subject();
 
     /**

@@ -14,7 +14,7 @@ public interface TableauSession {
     /** The one site this session belongs to. */
     TableauSite site();
 
-    /** The user Tableau acts for. */
+    /** The user Tableau acts for: the caller, or whom the gate's own credential names. */
     TableauUser user();
 
     /** The session token. */
@@ -25,7 +25,7 @@ public interface TableauSession {
 
     /**
      * Tells the gate that Tableau refused this session (error 401002). The gate asks Tableau before it believes so, at the
-     * next request with the same access token; this call itself does no work and never throws.
+     * next request that would use it; this call itself does no work and never throws.
      */
     void reportLost();
 }

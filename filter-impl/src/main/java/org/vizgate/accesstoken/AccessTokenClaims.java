@@ -12,13 +12,15 @@ import org.vizgate.scope.Scopes;
  * What an access token says (RFC 9068 section 2.2).
  *
  * @param tokenId {@code jti}, never empty; for a token of the peer, which has none, a digest of the token
- * @param subject {@code sub}, never empty: the Tableau user's LUID; for a token of the peer the user's name
+ * @param subject {@code sub}, never empty: the Tableau user's LUID; for a token of the peer the user's name; for a client
+ *     that acts for itself the client
  * @param clientId {@code client_id}, never empty
  * @param grantId which grant the token came from; empty when it came from none
  * @param audience {@code aud}, never empty: every resource the token is for
  * @param issuedAt {@code iat}, in whole seconds (fractions are cut off)
  * @param expiresAt {@code exp}, in whole seconds; from that instant on the token is void
  * @param tableau the Tableau session it carries, if any
+ * @param user who signed in, if it carries none; empty, too, for a client that acts for itself
  */
 public record AccessTokenClaims(
         String tokenId,
@@ -29,7 +31,8 @@ public record AccessTokenClaims(
         Scopes scopes,
         Instant issuedAt,
         Instant expiresAt,
-        Optional<TableauClaims> tableau) {
+        Optional<TableauClaims> tableau,
+        Optional<UserClaims> user) {
     /** @throws IllegalArgumentException if one that is never empty is */
     public AccessTokenClaims {
         if (tokenId.isEmpty() || subject.isEmpty() || clientId.isEmpty() || audience.isEmpty()) {
@@ -38,9 +41,30 @@ public record AccessTokenClaims(
         Objects.requireNonNull(grantId, "grantId");
         Objects.requireNonNull(scopes, "scopes");
         Objects.requireNonNull(tableau, "tableau");
+        Objects.requireNonNull(user, "user");
         audience = List.copyOf(audience);
         issuedAt = issuedAt.truncatedTo(ChronoUnit.SECONDS);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** Of a token that says nothing of a user but what its Tableau session says. */
+    public AccessTokenClaims(
+            String tokenId,
+            String subject,
+            String clientId,
+            String grantId,
+            List<String> audience,
+            Scopes scopes,
+            Instant issuedAt,
+            Instant expiresAt,
+            Optional<TableauClaims> tableau) {
+        this(tokenId, subject, clientId, grantId, audience, scopes, issuedAt, expiresAt, tableau, Optional.empty());
+    }
+
+    /** Who signed in at Tableau; empty for a client that acts for itself. */
+    public Optional<UserClaims> signedInUser() {
+        return user.or(() -> tableau.filter(session -> !session.userName().isEmpty())
+                .map(session -> new UserClaims(session.userName(), session.siteContentUrl())));
     }
 
     /**

@@ -28,8 +28,14 @@ final class ClaimsJson {
         members.put("client_id", claims.clientId());
         members.put("scope", claims.scopes().toString());
         members.put("grant_id", claims.grantId());
+        claims.user().ifPresent(user -> write(user, members));
         claims.tableau().ifPresent(tableau -> write(tableau, members));
         return members;
+    }
+
+    private static void write(UserClaims user, Map<String, Object> members) {
+        members.put("tableauUserName", user.userName());
+        members.put("tableauSiteContentUrl", user.siteContentUrl());
     }
 
     private static void write(TableauClaims tableau, Map<String, Object> members) {
@@ -56,7 +62,13 @@ final class ClaimsJson {
                 Scopes.parse(fields.requiredText("scope")),
                 requiredInstant(fields, "iat"),
                 requiredInstant(fields, "exp"),
-                fields.has("tableauAccessToken") ? Optional.of(readTableau(fields)) : Optional.empty());
+                fields.has("tableauAccessToken") ? Optional.of(readTableau(fields)) : Optional.empty(),
+                fields.has("tableauAccessToken") ? Optional.empty() : readUser(fields));
+    }
+
+    private static Optional<UserClaims> readUser(JsonFields fields) {
+        return fields.text("tableauUserName")
+                .map(name -> new UserClaims(name, fields.requiredText("tableauSiteContentUrl")));
     }
 
     private static TableauClaims readTableau(JsonFields fields) {

@@ -3,10 +3,8 @@ package org.vizgate.config;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
-import static org.vizgate.config.SettingKey.AUTH;
 import static org.vizgate.config.SettingKey.OAUTH_ACCEPT_UNSIGNED_TOKENS;
 import static org.vizgate.config.SettingKey.OAUTH_ACCESS_TOKEN_FORMAT;
 import static org.vizgate.config.SettingKey.OAUTH_AUTO_REGISTER;
@@ -21,7 +19,6 @@ final class GateReader {
     // Never leaves this package: without an issuer there is a problem, and with a problem there are no settings.
     private static final URI NO_ISSUER = URI.create("https://issuer.invalid");
     private static final String CALLBACK = "/Callback";
-    private static final Set<String> OTHER_SESSIONS = Set.of("pat", "direct-trust", "uat", "username-password");
     private static final Pattern ENDPOINT_PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)+");
     private static final Pattern TAKEN_PATH = Pattern.compile("/(\\.well-known|oauth2|Callback)(/.*)?");
 
@@ -45,18 +42,9 @@ final class GateReader {
                 lookup.flag(OAUTH_AUTO_REGISTER));
     }
 
-    /** Checks the two settings that have one possible value so far. */
+    /** Checks the setting that has one possible value. */
     static void checkFixed(Lookup lookup) {
-        lookup.value(AUTH, GateReader::auth);
         lookup.value(TRANSPORT, GateReader::transport);
-    }
-
-    private static String auth(String text) {
-        String word = Words.lower(text);
-        if (OTHER_SESSIONS.contains(word)) {
-            throw new Misfit("is not yet supported", "Write oauth, or remove it");
-        }
-        return only("oauth", AUTH, word);
     }
 
     private static String transport(String text) {

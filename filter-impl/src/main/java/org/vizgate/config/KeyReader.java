@@ -34,12 +34,12 @@ final class KeyReader {
                 lookup.secret(OAUTH_SEALING_KEY, KeyReader::sealingKey));
     }
 
-    private static Secret privateKey(String text) {
+    static Secret privateKey(String text) {
         if (!text.contains("-----BEGIN ") || !text.contains("PRIVATE KEY-----")) {
             throw new Misfit(
                     "holds no private key in PEM form",
                     "Its first line reads -----BEGIN PRIVATE KEY-----, or has RSA or ENCRYPTED before PRIVATE;"
-                            + " the path of a file belongs into OAUTH_JWE_PRIVATE_KEY_PATH");
+                            + " the path of a file belongs into the setting that ends with _PATH");
         }
         // In a variable, which has one line, a backslash and an n stand for the end of a line. PEM has no backslashes.
         return Secret.of(text.replace("\\r", "").replace("\\n", "\n"));

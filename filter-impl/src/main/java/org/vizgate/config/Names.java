@@ -18,7 +18,7 @@ final class Names {
                 .collect(Collectors.toCollection(TreeSet::new));
         names.stream().filter(name -> !SettingKey.isKnown(name)).forEach(name -> warnUnknown(name, lookup));
         Arrays.stream(SettingKey.values())
-                .filter(key -> !key.isSupported())
+                .filter(SettingKey::isRefused)
                 .forEach(key -> key.names().forEach(name -> refuse(name, key.defaultText(), lookup)));
         names.stream()
                 .filter(name -> SettingKey.isKnown(name) && !SettingKey.isNamed(name))

@@ -15,6 +15,7 @@ import static org.vizgate.config.SettingKind.MILLISECONDS;
 import static org.vizgate.config.SettingKind.SECRET;
 import static org.vizgate.config.SettingKind.Support.NOT_YET;
 import static org.vizgate.config.SettingKind.Support.SUPPORTED;
+import static org.vizgate.config.SettingKind.Support.UNUSED;
 import static org.vizgate.config.SettingKind.TEXT;
 
 /**
@@ -80,33 +81,34 @@ enum SettingKey {
     DANGEROUSLY_ALLOW_HTTP_TABLEAU(FLAG, "false"),
     DANGEROUSLY_DISABLE_TLS_VERIFICATION(FLAG, "false"),
 
+    PAT_NAME(TEXT, ""),
+    PAT_VALUE(SECRET, ""),
+    TABLEAU_USERNAME(TEXT, ""),
+    TABLEAU_PASSWORD(SECRET, ""),
+    CONNECTED_APP_CLIENT_ID(TEXT, ""),
+    CONNECTED_APP_SECRET_ID(TEXT, ""),
+    CONNECTED_APP_SECRET_VALUE(SECRET, ""),
+    JWT_SUB_CLAIM(TEXT, ""),
+    JWT_SCOPES(TEXT, ""),
+    JWT_ADDITIONAL_PAYLOAD(TEXT, ""),
+    UAT_TENANT_ID(TEXT, ""),
+    UAT_ISSUER(TEXT, ""),
+    UAT_ISSUER_OVERRIDE(TEXT, ""),
+    UAT_USERNAME_CLAIM_NAME(TEXT, "email"),
+    UAT_USERNAME_CLAIM(TEXT, "JWT_SUB_CLAIM"),
+    UAT_PRIVATE_KEY(KEY, ""),
+    UAT_KEY_ID(TEXT, "the key's thumbprint"),
+    UAT_ALGORITHM(TEXT, "RS256"),
+    UAT_SITE_ID(TEXT, ""),
+    TABLEAU_IMPERSONATE_USER_ID(TEXT, ""),
+
     OAUTH_STORE(TEXT, "memory", NOT_YET),
     OAUTH_STORE_JDBC_JNDI(TEXT, "", NOT_YET),
     OAUTH_STORE_JDBC_URL(SECRET, "", NOT_YET),
     OAUTH_STORE_JCACHE_CONFIG(TEXT, "", NOT_YET),
     OAUTH_JCA_PROVIDER(TEXT, "", NOT_YET),
     OAUTH_STATUS_PAGE(TEXT, "off", NOT_YET),
-    PAT_NAME(TEXT, "", NOT_YET),
-    PAT_VALUE(SECRET, "", NOT_YET),
-    TABLEAU_USERNAME(TEXT, "", NOT_YET),
-    TABLEAU_PASSWORD(SECRET, "", NOT_YET),
-    CONNECTED_APP_CLIENT_ID(TEXT, "", NOT_YET),
-    CONNECTED_APP_SECRET_ID(TEXT, "", NOT_YET),
-    CONNECTED_APP_SECRET_VALUE(SECRET, "", NOT_YET),
-    JWT_SUB_CLAIM(TEXT, "", NOT_YET),
-    JWT_SCOPES(TEXT, "", NOT_YET),
-    JWT_ADDITIONAL_PAYLOAD(TEXT, "", NOT_YET),
-    UAT_TENANT_ID(TEXT, "", NOT_YET),
-    UAT_ISSUER(TEXT, "", NOT_YET),
-    UAT_ISSUER_OVERRIDE(TEXT, "", NOT_YET),
-    UAT_USERNAME_CLAIM_NAME(TEXT, "email", NOT_YET),
-    UAT_USERNAME_CLAIM(TEXT, "", NOT_YET),
-    UAT_PRIVATE_KEY(KEY, "", NOT_YET),
-    UAT_KEY_ID(TEXT, "", NOT_YET),
-    UAT_ALGORITHM(TEXT, "RS256", NOT_YET),
-    UAT_SITE_ID(TEXT, "", NOT_YET),
-    TCM_BASE_URL(TEXT, "", NOT_YET),
-    TABLEAU_IMPERSONATE_USER_ID(TEXT, "", NOT_YET);
+    TCM_BASE_URL(TEXT, "", UNUSED);
 
     /** Any name that starts so is a setting, of a store that only its provider knows. */
     static final String STORE_PREFIX = "OAUTH_STORE_";
@@ -135,6 +137,11 @@ enum SettingKey {
 
     boolean isSupported() {
         return support == SUPPORTED;
+    }
+
+    /** Whether any value but the default is an error. */
+    boolean isRefused() {
+        return support == NOT_YET;
     }
 
     /**

@@ -20,7 +20,9 @@ enum SettingKind {
     enum Support {
         SUPPORTED,
         /** Known, and refused rather than ignored. */
-        NOT_YET
+        NOT_YET,
+        /** The gate itself has no use for it; the name may be another program's. */
+        UNUSED
     }
 
     boolean isSecret() {

@@ -3,6 +3,7 @@ package org.vizgate.config;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.Set;
 import org.vizgate.access.PublicPaths;
 import org.vizgate.access.ScopeRules;
 import org.vizgate.credential.ApiVersion;
+import org.vizgate.credential.TableauCredential;
 import org.vizgate.limit.AddressRange;
 import org.vizgate.limit.Rate;
 import org.vizgate.scope.Scopes;
@@ -28,12 +30,44 @@ public sealed interface Settings {
             Clients clients,
             Protection protection,
             Tableau tableau,
+            Optional<Credential> credential,
             List<String> warnings)
             implements Settings {
         public Protecting {
             warnings = List.copyOf(warnings);
         }
     }
+
+    /** Where the Tableau session of a request comes from. */
+    enum Auth {
+        /** It is inside the access token. */
+        OAUTH,
+        PAT,
+        DIRECT_TRUST,
+        UAT,
+        USERNAME_PASSWORD;
+
+        /** As it is written in {@code AUTH}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Stands, in what the gate signs in with, for the name of whoever is calling. */
+    String CALLERS_NAME = "{OAUTH_USERNAME}";
+
+    /**
+     * What the gate itself signs in to Tableau with.
+     *
+     * @param credential without what {@code additionalPayload} says; its key is not parsed yet
+     * @param impersonatedUser LUID
+     * @param additionalPayload a JSON object with further claims of the JWT, not parsed yet
+     */
+    record Credential(
+            Auth auth,
+            TableauCredential credential,
+            Optional<String> impersonatedUser,
+            Optional<String> additionalPayload) {}
 
     /** {@code DANGEROUSLY_DISABLE_OAUTH}: every request goes through, and nobody is known. */
     record PassingThrough(List<String> warnings) implements Settings {
@@ -187,7 +221,7 @@ public sealed interface Settings {
      * @param server scheme, host and port; empty: Tableau Cloud, whichever pod the user belongs to
      * @param siteName content URL; empty text for none
      * @param requestTimeout for a whole exchange
-     * @param apiVersion such as {@code 3.27}; empty: what the server says
+     * @param apiVersion empty: what the server says
      * @param proxy scheme http, with host and port
      */
     record Tableau(

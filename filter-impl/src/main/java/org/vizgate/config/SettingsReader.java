@@ -1,6 +1,7 @@
 package org.vizgate.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the settings of one web application. */
 public final class SettingsReader {
@@ -48,12 +49,15 @@ public final class SettingsReader {
         Settings.Clients clients = new ClientReader(lookup).read();
         Settings.Protection protection = new ProtectionReader(lookup).read(WebUris.isLoopback(gate.issuer()));
         Settings.Tableau tableau = new TableauReader(lookup).read();
+        Optional<Settings.Credential> credential = new CredentialReader(lookup).read();
+        credential.ifPresent(its -> new CredentialChecks(its, tableau, lookup).check(gate));
         CrossChecks together = new CrossChecks(gate, protection, tableau, lookup);
         together.refuseUncheckedTokens(lifetimes);
         together.refusePassthroughToNowhere();
         together.refuseDocumentsOfAnyHostThroughAProxy(clients);
         findings.refuseProblems();
         together.warn(contextPath);
-        return new Settings.Protecting(gate, keys, lifetimes, clients, protection, tableau, findings.warnings());
+        return new Settings.Protecting(
+                gate, keys, lifetimes, clients, protection, tableau, credential, findings.warnings());
     }
 }

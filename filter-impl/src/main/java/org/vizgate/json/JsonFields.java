@@ -1,7 +1,9 @@
 package org.vizgate.json;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonFields {
     private static final double MAX_NUMBER = 1e15;
+    private static final int MAX_DEPTH = 8;
 
     private final JsonObject object;
 
@@ -125,6 +128,52 @@ public final class JsonFields {
                     .toList());
         }
         throw new MalformedJsonException(name + " is not an array of objects");
+    }
+
+    /**
+     * All members as plain values: texts, numbers, booleans, lists and maps; null members are left out. For text that an
+     * administrator has written: it is read by recursion, and strangers could write it too deep.
+     *
+     * @throws MalformedJsonException if it lies deeper than anybody would write it
+     */
+    public Map<String, Object> values() {
+        return values(object, MAX_DEPTH);
+    }
+
+    private static Map<String, Object> values(JsonObject object, int depth) {
+        if (depth == 0) {
+            throw new MalformedJsonException("members lie too deep");
+        }
+        Map<String, Object> values = new LinkedHashMap<>();
+        object.forEach((name, value) -> {
+            if (!value.equals(JsonValue.NULL)) {
+                values.put(name, plain(name, value, depth));
+            }
+        });
+        return values;
+    }
+
+    private static Object plain(String name, JsonValue value, int depth) {
+        return switch (value.getValueType()) {
+            case STRING -> ((JsonString) value).getString();
+            case NUMBER -> number((JsonNumber) value);
+            case TRUE -> true;
+            case FALSE -> false;
+            case OBJECT -> values((JsonObject) value, depth - 1);
+            case ARRAY -> list(name, (JsonArray) value, depth - 1);
+            case NULL -> throw new MalformedJsonException(name + " has a null inside");
+        };
+    }
+
+    private static List<Object> list(String name, JsonArray array, int depth) {
+        if (depth == 0) {
+            throw new MalformedJsonException("members lie too deep");
+        }
+        return array.stream().map(element -> plain(name, element, depth)).toList();
+    }
+
+    private static Object number(JsonNumber number) {
+        return number.isIntegral() ? number.bigIntegerValue() : number.bigDecimalValue();
     }
 
     private @Nullable JsonValue member(String name) {

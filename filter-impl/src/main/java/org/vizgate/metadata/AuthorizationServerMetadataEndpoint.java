@@ -29,6 +29,7 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
     /**
      * @param hasRegistration whether clients may register themselves
      * @param readsDocuments whether a client's id may be the address of its metadata document
+     * @param servesClients whether clients may act for themselves
      * @param scopes what may be granted
      */
     public AuthorizationServerMetadataEndpoint(
@@ -36,9 +37,10 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
             Resources resources,
             boolean hasRegistration,
             boolean readsDocuments,
+            boolean servesClients,
             Scopes scopes,
             Json json) {
-        Map<String, Object> members = document(uris, resources, hasRegistration, readsDocuments, scopes);
+        Map<String, Object> members = document(uris, resources, hasRegistration, readsDocuments, servesClients, scopes);
         oauth = MetadataReplies.of(json.write(members));
         members.put("jwks_uri", uris.jwks().toString());
         members.put("subject_types_supported", List.of("public"));
@@ -49,7 +51,12 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
     }
 
     private static Map<String, Object> document(
-            EndpointUris uris, Resources resources, boolean hasRegistration, boolean readsDocuments, Scopes scopes) {
+            EndpointUris uris,
+            Resources resources,
+            boolean hasRegistration,
+            boolean readsDocuments,
+            boolean servesClients,
+            Scopes scopes) {
         List<String> authentication = List.of("none", "client_secret_basic", "client_secret_post");
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("issuer", uris.issuer().toString());
@@ -61,9 +68,7 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
         members.put("revocation_endpoint", uris.revoke().toString());
         members.put("response_types_supported", List.of("code"));
         members.put("response_modes_supported", List.of("query"));
-        members.put(
-                "grant_types_supported",
-                List.of(GrantType.AUTHORIZATION_CODE.wireName(), GrantType.REFRESH_TOKEN.wireName()));
+        members.put("grant_types_supported", grantTypes(servesClients));
         members.put("code_challenge_methods_supported", List.of("S256"));
         members.put("token_endpoint_auth_methods_supported", authentication);
         members.put("revocation_endpoint_auth_methods_supported", authentication);
@@ -72,6 +77,11 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
         members.put("client_id_metadata_document_supported", readsDocuments);
         members.put("protected_resources", List.copyOf(resources.identifiers()));
         return members;
+    }
+
+    private static List<String> grantTypes(boolean servesClients) {
+        List<String> types = List.of(GrantType.AUTHORIZATION_CODE.wireName(), GrantType.REFRESH_TOKEN.wireName());
+        return servesClients ? List.of(types.get(0), types.get(1), GrantType.CLIENT_CREDENTIALS.wireName()) : types;
     }
 
     private static List<String> scopes(Scopes scopes) {

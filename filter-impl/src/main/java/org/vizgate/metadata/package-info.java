@@ -1,6 +1,6 @@
 /**
  * The documents by which clients find their way: protected resource metadata (RFC 9728), authorization server metadata
- * (RFC 8414), its copy under the name of OpenID Connect, and an empty key set.
+ * (RFC 8414), its copy under the name of OpenID Connect, an empty key set, and the key of unified access tokens.
  *
  * <p>Feature: imports ground. The documents are the same for every caller and are written once, at start.
  *

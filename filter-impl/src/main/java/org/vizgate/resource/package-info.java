@@ -7,6 +7,7 @@
  * <ul>
  *   <li>A token comes in the {@code Authorization} header and nowhere else. One in the query is ignored, because it is in
  *       logs already; beside one in the header it is an error.
+ *   <li>Where the gate has a Tableau session of its own, having none is 503 and never 401: the caller's token is good.
  *   <li>Where it is switched on, a Tableau session in a header of its own does instead of a token. In a cookie it never
  *       does: a browser sends those for any page. It counts for two days at most without Tableau's word.
  *   <li>Whether the Tableau session inside a token still lives is asked once per interval and token, by one caller, while

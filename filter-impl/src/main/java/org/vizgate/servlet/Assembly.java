@@ -1,5 +1,6 @@
 package org.vizgate.servlet;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -9,18 +10,24 @@ import org.vizgate.client.Clients;
 import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Settings;
 import org.vizgate.grant.Revocations;
+import org.vizgate.resource.EmbeddedSessions;
 import org.vizgate.resource.Gate;
 import org.vizgate.resource.OriginRules;
 import org.vizgate.resource.Passthrough;
 import org.vizgate.resource.Refusals;
 import org.vizgate.resource.RpcCalls;
 import org.vizgate.resource.SessionLiveness;
+import org.vizgate.resource.SessionSource;
+import org.vizgate.resource.SharedSessions;
+import org.vizgate.tableau.ConfiguredSessions;
 
 /**
  * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what keeps
  * grants, (3) the endpoints, (4) the door. Nothing here connects to anything.
  */
 final class Assembly {
+    private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+
     private Assembly() {}
 
     /** @throws ConfigurationException for what only shows when the objects are made: keys, certificates, clients */
@@ -35,7 +42,7 @@ final class Assembly {
                 new ErrorReplies(instruments.json()),
                 RequestLimits.none(),
                 instruments.random());
-        return new Components(none, Optional.empty(), List.of(), List.of(instruments.json()));
+        return new Components(none, Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
     }
 
     private static Components closed(Settings.Protecting settings, Instruments instruments) {
@@ -55,18 +62,28 @@ final class Assembly {
         TableauSide tableau = TableauSide.of(settings.tableau(), materials.sender(), instruments);
         GrantKeeping grants = GrantKeeping.open(settings.lifetimes(), sealing.mac("refresh token proof"), instruments);
         KnownClients clients = KnownClients.of(settings, materials, sealing, instruments);
-        EndpointAssembly assembly =
-                new EndpointAssembly(settings, clients, sealing, guarded, tableau, grants, instruments);
+        EndpointAssembly assembly = new EndpointAssembly(
+                settings, clients, sealing, guarded, tableau, grants, materials.credential(), instruments);
         EndpointEdge edge = new EndpointEdge(
                 assembly.endpoints(),
                 new ErrorReplies(instruments.json()),
                 RequestLimits.of(settings.protection(), instruments.clock()),
                 instruments.random());
-        Doorway door = door(settings, guarded, grants.revocations(), tableau, instruments);
-        List<AutoCloseable> resources =
-                new ArrayList<>(List.of(materials.sender(), grants.store(), instruments.json()));
+        Optional<ConfiguredSessions> sessions = materials
+                .credential()
+                .map(own -> own.sessions(settings.tableau(), materials.sender(), tableau, instruments));
+        Doorway door = door(settings, guarded, grants.revocations(), tableau, sessions, instruments);
+        RunningRequests running = new RunningRequests(PATIENCE_AT_CLOSE);
+        List<AutoCloseable> resources = new ArrayList<>();
+        sessions.ifPresent(own -> resources.addAll(List.of(running, own)));
+        resources.addAll(List.of(materials.sender(), grants.store(), instruments.json()));
         clients.documentSender().ifPresent(resources::add);
-        return new Components(edge, Optional.of(door), materials.keys().keyIds(), resources);
+        return new Components(
+                edge,
+                Optional.of(door),
+                sessions.map(own -> running),
+                materials.keys().keyIds(),
+                resources);
     }
 
     private static Optional<Passthrough> passthrough(
@@ -84,24 +101,29 @@ final class Assembly {
                         wanted.scopes()));
     }
 
+    private static SessionSource embedded(Settings.Lifetimes lifetimes, TableauSide tableau, Instruments instruments) {
+        SessionLiveness liveness = new SessionLiveness(
+                tableau.rest(),
+                lifetimes.sessionCheckInterval(),
+                lifetimes.refuseWhenSessionCheckFails(),
+                instruments.clock());
+        return new EmbeddedSessions(liveness, tableau.hosts(), tableau.site());
+    }
+
     private static Doorway door(
             Settings.Protecting settings,
             Protected guarded,
             Revocations revocations,
             TableauSide tableau,
+            Optional<ConfiguredSessions> sessions,
             Instruments instruments) {
-        Settings.Lifetimes lifetimes = settings.lifetimes();
         Settings.Protection protection = settings.protection();
+        SessionSource source = sessions.<SessionSource>map(own -> new SharedSessions(own, tableau.site()))
+                .orElseGet(() -> embedded(settings.lifetimes(), tableau, instruments));
         Gate gate = new Gate(
                 guarded.accessTokens(),
                 revocations,
-                new SessionLiveness(
-                        tableau.rest(),
-                        lifetimes.sessionCheckInterval(),
-                        lifetimes.refuseWhenSessionCheckFails(),
-                        instruments.clock()),
-                tableau.hosts(),
-                tableau.site(),
+                source,
                 protection.scopeRules(),
                 !protection.scopesDisabled(),
                 Clients.references(settings.clients().blocked()),

@@ -14,10 +14,16 @@ import org.vizgate.config.Settings;
  *
  * @param edge around the endpoints
  * @param door in front of the application; absent when {@code DANGEROUSLY_DISABLE_OAUTH} has opened it
+ * @param running the requests that may be using a session of the gate; absent if it has none
  * @param keyIds of the keys that open access tokens, the issuing one first
  * @param resources to be closed, in this order
  */
-record Components(EndpointEdge edge, Optional<Doorway> door, List<String> keyIds, List<AutoCloseable> resources) {
+record Components(
+        EndpointEdge edge,
+        Optional<Doorway> door,
+        Optional<RunningRequests> running,
+        List<String> keyIds,
+        List<AutoCloseable> resources) {
     private static final String ATTRIBUTE = "org.vizgate.components";
 
     /** @throws IllegalStateException if nothing was started in this web application */

@@ -3,6 +3,7 @@ package org.vizgate.servlet;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.vizgate.authorize.ConsentPolicy;
 import org.vizgate.authorize.SignInEndpoints;
@@ -14,6 +15,7 @@ import org.vizgate.metadata.AuthorizationServerMetadataEndpoint;
 import org.vizgate.metadata.KeySetEndpoint;
 import org.vizgate.metadata.ProtectedResourceMetadataEndpoint;
 import org.vizgate.scope.Scopes;
+import org.vizgate.token.SessionSupply;
 import org.vizgate.token.TokenEndpoints;
 import org.vizgate.token.TokenLifetimes;
 import org.vizgate.web.Endpoint;
@@ -27,6 +29,7 @@ record EndpointAssembly(
         Protected guarded,
         TableauSide tableau,
         GrantKeeping grants,
+        Optional<OwnCredential> credential,
         Instruments instruments) {
     private static final Duration LEASE_SPARE = Duration.ofSeconds(5);
 
@@ -73,6 +76,7 @@ record EndpointAssembly(
     private void putForClients(Map<EndpointKind, Endpoint> endpoints) {
         TokenEndpoints token = TokenEndpoints.of(
                 lifetimes(),
+                supply(),
                 new TokenEndpoints.Parts(
                         new ClientAuthentication(clients.all()),
                         grants.codes(),
@@ -88,6 +92,12 @@ record EndpointAssembly(
                 instruments.clock());
         endpoints.put(EndpointKind.TOKEN, token.token());
         endpoints.put(EndpointKind.REVOKE, token.revoke());
+    }
+
+    private SessionSupply supply() {
+        return credential
+                .map(own -> own.isPerCaller() ? SessionSupply.ONE_PER_USER : SessionSupply.ONE_FOR_ALL)
+                .orElse(SessionSupply.IN_TOKEN);
     }
 
     private TokenLifetimes lifetimes() {
@@ -107,7 +117,10 @@ record EndpointAssembly(
         endpoints.put(
                 EndpointKind.HEALTH,
                 call -> Reply.json(200, "{\"status\":\"up\"}").uncached());
-        endpoints.put(EndpointKind.KEY_SET, new KeySetEndpoint());
+        endpoints.put(EndpointKind.KEY_SET, KeySetEndpoint.empty());
+        credential
+                .flatMap(OwnCredential::publishedKey)
+                .ifPresent(key -> endpoints.put(EndpointKind.UNIFIED_ACCESS_KEY, KeySetEndpoint.of(key.jwks())));
         endpoints.put(
                 EndpointKind.RESOURCE_METADATA,
                 new ProtectedResourceMetadataEndpoint(
@@ -119,6 +132,7 @@ record EndpointAssembly(
                         guarded.resources(),
                         settings.clients().dynamicRegistration(),
                         clients.documentSender().isPresent(),
+                        supply().servesClients(),
                         shown,
                         instruments.json()));
     }

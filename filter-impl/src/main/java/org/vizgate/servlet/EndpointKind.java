@@ -2,7 +2,9 @@ package org.vizgate.servlet;
 
 import java.util.List;
 
+import org.vizgate.config.Settings;
 import org.vizgate.metadata.AuthorizationServerMetadataEndpoint;
+import org.vizgate.metadata.KeySetEndpoint;
 import org.vizgate.protocol.Resource;
 
 /** The endpoints, and how each meets HTTP. */
@@ -14,6 +16,7 @@ enum EndpointKind {
     REGISTER("/register", RegisterServlet.class, ErrorForm.JSON, true, "POST"),
     KEY_SET("/jwks", KeySetServlet.class, ErrorForm.JSON, true, "GET"),
     HEALTH("/health", HealthServlet.class, ErrorForm.JSON, false, "GET"),
+    UNIFIED_ACCESS_KEY("", UnifiedAccessKeyServlet.class, ErrorForm.JSON, true, "GET"),
     CALLBACK("", CallbackServlet.class, ErrorForm.PAGE, false, "GET"),
     RESOURCE_METADATA("", ResourceMetadataServlet.class, ErrorForm.JSON, true, "GET"),
     SERVER_METADATA("", ServerMetadataServlet.class, ErrorForm.JSON, true, "GET");
@@ -71,6 +74,7 @@ enum EndpointKind {
     List<String> mappings(String path) {
         return switch (this) {
             case CALLBACK -> List.of(CALLBACK_PATH);
+            case UNIFIED_ACCESS_KEY -> List.of(KeySetEndpoint.UNIFIED_ACCESS_PATH);
             case RESOURCE_METADATA -> List.of(Resource.METADATA_PATH, Resource.METADATA_PATH + "/*");
             case SERVER_METADATA ->
                 List.of(
@@ -80,6 +84,14 @@ enum EndpointKind {
                         AuthorizationServerMetadataEndpoint.OPENID_PATH + "/*");
             default -> List.of(path + name);
         };
+    }
+
+    /** Whether there is such an endpoint: an address that the gate does not need stays the application's. */
+    boolean isWanted(Settings.Protecting settings) {
+        return this != UNIFIED_ACCESS_KEY
+                || settings.credential()
+                        .filter(credential -> credential.auth() == Settings.Auth.UAT)
+                        .isPresent();
     }
 
     /** A second address for clients of the TypeScript peer; left out where the application has taken it. */

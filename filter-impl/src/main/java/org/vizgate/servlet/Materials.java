@@ -17,7 +17,12 @@ import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
 
 /** What only shows whether it is usable when it is made: keys, configured clients, certificates. */
-record Materials(KeyRing keys, RedirectUris redirects, List<ConfiguredClient> clients, HttpSender sender) {
+record Materials(
+        KeyRing keys,
+        RedirectUris redirects,
+        List<ConfiguredClient> clients,
+        Optional<OwnCredential> credential,
+        HttpSender sender) {
     private static final int MAX_TABLEAU_ANSWER = 1024 * 1024;
 
     /** @throws ConfigurationException with everything that is unusable; then nothing is left open */
@@ -39,11 +44,16 @@ record Materials(KeyRing keys, RedirectUris redirects, List<ConfiguredClient> cl
                 "TABLEAU_CA_CERTIFICATES",
                 "Name a PEM file of certificates",
                 problems);
-        if (keys.isEmpty() || clients.isEmpty() || sender.isEmpty()) {
+        Optional<Optional<OwnCredential>> credential = made(
+                () -> settings.credential().map(written -> OwnCredential.of(written, json)),
+                "JWT_ADDITIONAL_PAYLOAD and UAT_PRIVATE_KEY",
+                "Write a JSON object into the first, and a private key in PEM form into the second",
+                problems);
+        if (credential.isEmpty() || keys.isEmpty() || clients.isEmpty() || sender.isEmpty()) {
             sender.ifPresent(HttpSender::close);
             throw new ConfigurationException(problems, settings.warnings());
         }
-        return new Materials(keys.get(), redirects, clients.get(), sender.get());
+        return new Materials(keys.get(), redirects, clients.get(), credential.get(), sender.get());
     }
 
     private static <T> Optional<T> made(Supplier<T> maker, String setting, String remedy, List<Problem> problems) {

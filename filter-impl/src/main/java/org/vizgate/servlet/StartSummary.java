@@ -33,6 +33,7 @@ final class StartSummary {
                   resources  {2}
                   endpoints  {3}
                   Tableau    {4}
+                  sessions   {9}
                   tokens     {5}, keys {6} (the first issues), store memory
                   On Tableau Server, allow the callback {7}:
                     tsm configuration set -k oauth.allowed_redirect_uri_hosts -v {8}
@@ -45,7 +46,14 @@ final class StartSummary {
                 gate.tokenFormat(),
                 keyIds,
                 gate.redirectUri(),
-                gate.redirectUri().getRawAuthority());
+                gate.redirectUri().getRawAuthority(),
+                sessions(settings));
+    }
+
+    private static String sessions(Settings.Protecting settings) {
+        return settings.credential()
+                .map(credential -> "the gate's own (AUTH=" + credential.auth().word() + ")")
+                .orElse("the callers' own, in their access tokens");
     }
 
     private static String endpoints(Settings.Protecting settings) {

@@ -34,6 +34,7 @@ public class TableauAuthFilter implements Filter {
     private @Nullable ServletContext context;
     private boolean hasMadeComponents;
     private Optional<Doorway> door = Optional.empty();
+    private Optional<RunningRequests> running = Optional.empty();
     private OwnServlets own = OwnServlets.none();
     private boolean isStarted;
 
@@ -52,6 +53,7 @@ public class TableauAuthFilter implements Filter {
             start(config, application);
         }
         door = Components.of(application).door();
+        running = Components.of(application).running();
         own = OwnServlets.of(application);
         isStarted = true;
     }
@@ -87,7 +89,12 @@ public class TableauAuthFilter implements Filter {
         }
         Optional<? extends ServletRequest> admitted = admit(http, answer);
         if (admitted.isPresent()) {
-            chain.doFilter(admitted.get(), response);
+            running.ifPresent(RunningRequests::begin);
+            try {
+                chain.doFilter(admitted.get(), response);
+            } finally {
+                running.ifPresent(requests -> requests.end(request));
+            }
         }
     }
 

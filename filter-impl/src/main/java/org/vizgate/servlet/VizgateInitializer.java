@@ -56,7 +56,7 @@ public final class VizgateInitializer implements ServletContainerInitializer {
             registerFilter(context);
         }
         if (settings instanceof Settings.Protecting protecting) {
-            registerServlets(protecting.gate().endpointPath(), context);
+            registerServlets(protecting, context);
         }
         context.addListener(new Closing());
         Components.start(settings, context);
@@ -77,12 +77,12 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     }
 
-    private static void registerServlets(String endpointPath, ServletContext context) throws ServletException {
+    private static void registerServlets(Settings.Protecting settings, ServletContext context) throws ServletException {
         for (EndpointKind kind : EndpointKind.values()) {
             boolean isDeclared = context.getServletRegistrations().values().stream()
                     .anyMatch(registration -> Registrations.isOf(registration, kind.servlet()));
-            if (!isDeclared) {
-                registerServlet(kind, kind.mappings(endpointPath), context);
+            if (!isDeclared && kind.isWanted(settings)) {
+                registerServlet(kind, kind.mappings(settings.gate().endpointPath()), context);
             }
         }
     }

@@ -16,16 +16,19 @@ public final class TokenEndpoint implements Endpoint {
     private final ClientAuthentication authentication;
     private final CodeRedemption codeRedemption;
     private final RefreshRotation refreshRotation;
+    private final ClientCredentialsIssue clientCredentials;
 
     TokenEndpoint(
             FormBody body,
             ClientAuthentication authentication,
             CodeRedemption codeRedemption,
-            RefreshRotation refreshRotation) {
+            RefreshRotation refreshRotation,
+            ClientCredentialsIssue clientCredentials) {
         this.body = body;
         this.authentication = authentication;
         this.codeRedemption = codeRedemption;
         this.refreshRotation = refreshRotation;
+        this.clientCredentials = clientCredentials;
     }
 
     @Override
@@ -40,10 +43,7 @@ public final class TokenEndpoint implements Endpoint {
         return switch (type) {
             case AUTHORIZATION_CODE -> codeRedemption.redeem(request);
             case REFRESH_TOKEN -> refreshRotation.refresh(request);
-            case CLIENT_CREDENTIALS ->
-                throw new OAuthException(
-                        ErrorCode.UNAUTHORIZED_CLIENT,
-                        "client_credentials is not available here: access tokens hold a user's Tableau session");
+            case CLIENT_CREDENTIALS -> clientCredentials.issue(request);
         };
     }
 }

@@ -31,10 +31,10 @@ public record TokenEndpoints(Endpoint token, Endpoint revoke) {
             TableauRestClient rest) {}
 
     public static TokenEndpoints of(
-            TokenLifetimes lifetimes, Parts parts, Json json, RandomTokens random, Clock clock) {
+            TokenLifetimes lifetimes, SessionSupply supply, Parts parts, Json json, RandomTokens random, Clock clock) {
         FormBody body = new FormBody(json);
         RequestedResources resources = new RequestedResources(parts.resources());
-        TokenReply reply = new TokenReply(parts.accessTokens(), lifetimes.accessToken(), json, random, clock);
+        TokenReply reply = new TokenReply(parts.accessTokens(), supply, lifetimes.accessToken(), json, random, clock);
         CodeRedemption redemption = new CodeRedemption(
                 parts.codes(), parts.grants(), parts.ending(), resources, reply, lifetimes, random, clock);
         RefreshRotation rotation = new RefreshRotation(
@@ -45,8 +45,10 @@ public record TokenEndpoints(Endpoint token, Endpoint revoke) {
                 parts.scopes(),
                 reply,
                 lifetimes);
+        ClientCredentialsIssue clientCredentials =
+                new ClientCredentialsIssue(supply, parts.resources(), resources, parts.scopes(), reply);
         return new TokenEndpoints(
-                new TokenEndpoint(body, parts.authentication(), redemption, rotation),
+                new TokenEndpoint(body, parts.authentication(), redemption, rotation, clientCredentials),
                 new RevokeEndpoint(
                         body,
                         parts.authentication(),

@@ -13,6 +13,7 @@ import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.audit.AuditEvent;
 import org.vizgate.audit.AuditRecord;
+import org.vizgate.accesstoken.UserClaims;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.TableauGrant;
@@ -22,16 +23,24 @@ import org.vizgate.web.Reply;
 
 /** A successful answer of the token endpoint (RFC 6749 section 5.1): issues the access token as it is written. */
 final class TokenReply {
-    private static final int TOKEN_ID_BYTES = 16;
+    private static final int ID_BYTES = 16;
 
     private final AccessTokens accessTokens;
+    private final SessionSupply supply;
     private final Duration longestLife;
     private final Json json;
     private final RandomTokens random;
     private final Clock clock;
 
-    TokenReply(AccessTokens accessTokens, Duration longestLife, Json json, RandomTokens random, Clock clock) {
+    TokenReply(
+            AccessTokens accessTokens,
+            SessionSupply supply,
+            Duration longestLife,
+            Json json,
+            RandomTokens random,
+            Clock clock) {
         this.accessTokens = accessTokens;
+        this.supply = supply;
         this.longestLife = longestLife;
         this.json = json;
         this.random = random;
@@ -45,21 +54,55 @@ final class TokenReply {
      * @param scopes what it allows
      */
     Reply of(TokenRequest request, RefreshGrant grant, String refreshToken, List<String> resources, Scopes scopes) {
-        Instant now = Instant.ofEpochSecond(clock.instant().getEpochSecond());
-        Instant end = end(grant.approval().tableau(), now);
+        Instant now = now();
+        Instant end = supply.isInToken() ? end(grant.approval().tableau(), now) : now.plus(longestLife);
+        AccessTokenClaims claims = claims(grant, resources, scopes, now, end);
+        return written(request, claims, grant.approval().tableau().user().id(), Optional.of(refreshToken));
+    }
+
+    /**
+     * An access token for a client that acts for itself: there is no user, and no refresh token (RFC 6749 section 4.4.3).
+     *
+     * @param resources what the access token is for
+     * @param scopes what it allows
+     */
+    Reply ofClient(TokenRequest request, List<String> resources, Scopes scopes) {
+        String client = request.client().reference();
+        Instant now = now();
+        AccessTokenClaims claims = new AccessTokenClaims(
+                random.text(ID_BYTES),
+                client,
+                client,
+                random.text(ID_BYTES),
+                resources,
+                scopes,
+                now,
+                now.plus(longestLife),
+                Optional.empty());
+        return written(request, claims, "", Optional.empty());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochSecond(clock.instant().getEpochSecond());
+    }
+
+    private Reply written(
+            TokenRequest request, AccessTokenClaims claims, String userId, Optional<String> refreshToken) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("access_token", accessTokens.issue(claims(grant, resources, scopes, now, end)));
+        members.put("access_token", accessTokens.issue(claims));
         members.put("token_type", "Bearer");
-        members.put("expires_in", Duration.between(now, end).toSeconds());
-        members.put("refresh_token", refreshToken);
-        if (!scopes.isEmpty()) {
-            members.put("scope", scopes.toString());
+        members.put(
+                "expires_in",
+                Duration.between(claims.issuedAt(), claims.expiresAt()).toSeconds());
+        refreshToken.ifPresent(token -> members.put("refresh_token", token));
+        if (!claims.scopes().isEmpty()) {
+            members.put("scope", claims.scopes().toString());
         }
         AuditRecord.of(AuditEvent.TOKEN_ISSUED, request.reference())
                 .because(request.type().wireName())
-                .with("client", grant.approval().client())
-                .with("user", grant.approval().tableau().user().id())
-                .with("grant", grant.id())
+                .with("client", claims.clientId())
+                .with("user", userId)
+                .with("grant", claims.grantId())
                 .write();
         return Reply.json(200, json.write(members)).uncached().with("Pragma", "no-cache");
     }
@@ -74,16 +117,8 @@ final class TokenReply {
     private AccessTokenClaims claims(
             RefreshGrant grant, List<String> resources, Scopes scopes, Instant now, Instant end) {
         TableauGrant tableau = grant.approval().tableau();
-        TableauClaims session = new TableauClaims(
-                tableau.server(),
-                tableau.accessToken(),
-                tableau.user().id(),
-                tableau.user().name(),
-                tableau.site().id(),
-                tableau.site().contentUrl(),
-                tableau.expiresAt());
         return new AccessTokenClaims(
-                random.text(TOKEN_ID_BYTES),
+                random.text(ID_BYTES),
                 tableau.user().id(),
                 grant.approval().client(),
                 grant.id(),
@@ -91,6 +126,22 @@ final class TokenReply {
                 scopes,
                 now,
                 end,
-                Optional.of(session));
+                supply.isInToken() ? Optional.of(session(tableau)) : Optional.empty(),
+                supply.isInToken() ? Optional.empty() : Optional.of(user(tableau)));
+    }
+
+    private static TableauClaims session(TableauGrant tableau) {
+        return new TableauClaims(
+                tableau.server(),
+                tableau.accessToken(),
+                tableau.user().id(),
+                tableau.user().name(),
+                tableau.site().id(),
+                tableau.site().contentUrl(),
+                tableau.expiresAt());
+    }
+
+    private static UserClaims user(TableauGrant tableau) {
+        return new UserClaims(tableau.user().name(), tableau.site().contentUrl());
     }
 }

@@ -15,7 +15,9 @@
  *       on as well, or, with the session over, the answer is 503 and nothing was consumed.
  *   <li>Within the grace time a superseded refresh token answers with its own successor and a fresh access token, without
  *       asking Tableau: a lost answer and a second tab are ordinary, and must not look like theft.
- *   <li>An access token ends with the Tableau session inside it, and {@code expires_in} says so.
+ *   <li>An access token ends with the Tableau session inside it, and {@code expires_in} says so. Where the gate has sessions of
+ *       its own, tokens hold none; the user's own grant is renewed at each refresh all the same, so that a user who was
+ *       removed cannot go on.
  *   <li>The token endpoint reads a JSON object as well as a form: clients of the TypeScript peer send
  *       {@code client_credentials} so.
  * </ul>

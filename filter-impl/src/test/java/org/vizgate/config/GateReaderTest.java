@@ -202,14 +202,6 @@ class GateReaderTest {
                 .containsExactly("OAUTH_ACCEPT_UNSIGNED_TOKENS", "OAUTH_ACCEPT_UNSIGNED_TOKENS");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"pat", "direct-trust", "UAT", "username-password"})
-    void anotherAuth_isNotYetSupported(String auth) {
-        assertThat(Written.minimal().with("AUTH", auth).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.fault()).endsWith("is not yet supported"));
-    }
-
     @Test
     void anAuthOfAnotherProgram_isRefusedWithTheWayOut() {
         assertThat(Written.minimal().with("AUTH", "basic").problems())

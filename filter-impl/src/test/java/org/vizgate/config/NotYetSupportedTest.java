@@ -27,7 +27,7 @@ class NotYetSupportedTest {
     void theDefault_isHarmless() {
         Written written = Written.withServer();
         Arrays.stream(SettingKey.values())
-                .filter(key -> !key.isSupported())
+                .filter(SettingKey::isRefused)
                 .forEach(key -> written.with(key.name(), key.defaultText()));
 
         assertThat(written.read().warnings()).isEmpty();
@@ -43,9 +43,7 @@ class NotYetSupportedTest {
 
     static Stream<String> names() {
         return Stream.concat(
-                Arrays.stream(SettingKey.values())
-                        .filter(key -> !key.isSupported())
-                        .flatMap(SettingKey::names),
+                Arrays.stream(SettingKey.values()).filter(SettingKey::isRefused).flatMap(SettingKey::names),
                 Stream.of("OAUTH_STORE_JDBC_PASSWORD"));
     }
 }

@@ -143,7 +143,7 @@ class MetadataTest {
         for (Reply reply : List.of(
                 get(server("https://gate.example", true), OAUTH),
                 get(resources(SCOPES, "https://gate.example/app"), RESOURCE),
-                get(new KeySetEndpoint(), "/oauth/jwks"))) {
+                get(KeySetEndpoint.empty(), "/oauth/jwks"))) {
             assertThat(reply.status()).isEqualTo(200);
             assertThat(TestCall.header(reply, "Content-Type")).isEqualTo("application/json");
             assertThat(TestCall.header(reply, "Cache-Control")).isEqualTo("public, max-age=300");
@@ -152,7 +152,7 @@ class MetadataTest {
 
     @Test
     void theKeySet_isEmpty() {
-        assertThat(get(new KeySetEndpoint(), "/oauth/jwks").body()).isEqualTo("{\"keys\":[]}");
+        assertThat(get(KeySetEndpoint.empty(), "/oauth/jwks").body()).isEqualTo("{\"keys\":[]}");
     }
 
     private static void assertNotFound(Reply reply) {
@@ -162,12 +162,17 @@ class MetadataTest {
     }
 
     private static Endpoint server(String issuer, boolean registers) {
+        return server(issuer, registers, false);
+    }
+
+    private static Endpoint server(String issuer, boolean registers, boolean servesClients) {
         URI base = URI.create(issuer);
         return new AuthorizationServerMetadataEndpoint(
                 new EndpointUris(base, URI.create(issuer + "/Callback"), "/oauth"),
                 Resources.of(base, List.of(base, URI.create(issuer + "/mcp"))),
                 registers,
                 false,
+                servesClients,
                 SCOPES,
                 TestKeys.JSON);
     }

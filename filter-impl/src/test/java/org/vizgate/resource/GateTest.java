@@ -331,9 +331,7 @@ class GateTest {
         return new Gate(
                 accessTokens,
                 revocations,
-                new SessionLiveness(tableau.rest(), interval, refuses, clock),
-                hosts,
-                site,
+                new EmbeddedSessions(new SessionLiveness(tableau.rest(), interval, refuses, clock), hosts, site),
                 ScopeRules.none(),
                 true,
                 Set.of("blocked-client"),

@@ -212,9 +212,8 @@ class PassthroughTest {
         return new Gate(
                 accessTokens,
                 new Revocations(store, Duration.ZERO, Duration.ofHours(1), clock),
-                new SessionLiveness(tableau.rest(), Optional.empty(), false, clock),
-                tableau.hosts(),
-                site,
+                new EmbeddedSessions(
+                        new SessionLiveness(tableau.rest(), Optional.empty(), false, clock), tableau.hosts(), site),
                 ScopeRules.none(),
                 true,
                 Set.of(),

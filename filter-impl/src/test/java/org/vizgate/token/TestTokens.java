@@ -59,6 +59,14 @@ final class TestTokens implements AutoCloseable {
     }
 
     TestTokens(ScopePolicy scopes) {
+        this(scopes, SessionSupply.IN_TOKEN);
+    }
+
+    TestTokens(SessionSupply supply) {
+        this(new ScopePolicy(Scopes.of("tableau:content:read", "tableau:views:*"), false), supply);
+    }
+
+    private TestTokens(ScopePolicy scopes, SessionSupply supply) {
         Resources resources = Resources.of(
                 URI.create(TestKeys.ISSUER),
                 List.of(
@@ -67,6 +75,7 @@ final class TestTokens implements AutoCloseable {
                         URI.create("https://gate.example/admin")));
         endpoints = TokenEndpoints.of(
                 new TokenLifetimes(ACCESS, IDLE, Duration.ofDays(30), GRACE, Duration.ofSeconds(15)),
+                supply,
                 new TokenEndpoints.Parts(
                         new ClientAuthentication(TestClients.ordinary(clock)),
                         codes,
