@@ -11,8 +11,8 @@ import org.vizgate.session.TableauSite;
  * {@link #switchSite}, during which the others see either site.
  *
  * <p>Tableau ends a session on Cloud after two hours, or half an hour without a call, and on a Server as it is configured,
- * four hours as a rule. It is not renewed here: sign in anew. What is asked after {@link #close} throws an
- * {@link IllegalStateException}.
+ * four hours as a rule. It is not renewed here: {@link TableauSignIn#keeping} does that. What is asked after {@link #close}
+ * throws an {@link IllegalStateException}.
  */
 public interface SignedInSession extends AutoCloseable {
     /** Scheme, host and port. */

@@ -8,6 +8,9 @@ public interface TableauConnector {
     /** See {@link TableauSignIn#with}. */
     SignedInSession signIn(TableauSignIn where, TableauCredential credential);
 
+    /** See {@link TableauSignIn#keeping}. */
+    KeptSession keep(TableauSignIn where, TableauCredential credential);
+
     /** See {@link TableauSignIn#serverInfo}. */
     ServerInfo serverInfo(TableauSignIn where);
 

@@ -76,6 +76,16 @@ public record TableauSignIn(
     }
 
     /**
+     * As {@link #with}, for programs that run long: nobody signs in yet, and the session is renewed as long as it is kept.
+     *
+     * @throws TableauException CONFIGURATION, if the address cannot be one
+     * @throws IllegalArgumentException if a proxy or a certificate cannot be used
+     */
+    public KeptSession keeping(TableauCredential credential) {
+        return Connectors.connector().keep(this, credential);
+    }
+
+    /**
      * Which Tableau answers at the address; needs no credential.
      *
      * @throws TableauException if none does

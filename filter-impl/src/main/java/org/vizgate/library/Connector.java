@@ -1,5 +1,6 @@
 package org.vizgate.library;
 
+import org.vizgate.credential.KeptSession;
 import org.vizgate.credential.PublicKeyText;
 import org.vizgate.credential.ServerInfo;
 import org.vizgate.credential.SignedInSession;
@@ -8,18 +9,21 @@ import org.vizgate.credential.TableauConnector;
 import org.vizgate.credential.TableauCredential;
 import org.vizgate.credential.TableauSignIn;
 import org.vizgate.tableau.NewSession;
+import org.vizgate.tableau.SessionKeeper;
 import org.vizgate.tableau.SignInPlace;
 import org.vizgate.tableau.SigningKeys;
 
 /** The service behind {@link TableauSignIn}. Without state. */
 public final class Connector implements TableauConnector {
+    /** A sign-in asks at most three times, with pauses between them, for the version, and whose session it is. */
+    private static final int REQUESTS_OF_A_SIGN_IN = 6;
+
     /** For {@link java.util.ServiceLoader}. */
     public Connector() {}
 
     @Override
     public SignedInSession signIn(TableauSignIn where, TableauCredential credential) {
-        SignInPlace place = new SignInPlace(
-                Addresses.base(where.server(), where.transport()), where.contentUrl(), where.impersonatedUser());
+        SignInPlace place = place(where);
         Parts parts = Parts.of(where.transport());
         try {
             RestSide rest = RestSide.of(parts, where.apiVersion());
@@ -29,6 +33,25 @@ public final class Connector implements TableauConnector {
             parts.close();
             throw e;
         }
+    }
+
+    @Override
+    public KeptSession keep(TableauSignIn where, TableauCredential credential) {
+        SignInPlace place = place(where);
+        Parts parts = Parts.of(where.transport());
+        RestSide rest = RestSide.of(parts, where.apiVersion());
+        SessionKeeper.Tools tools = new SessionKeeper.Tools(
+                rest.signIns(),
+                rest.client(),
+                System::nanoTime,
+                where.transport().deadline().multipliedBy(REQUESTS_OF_A_SIGN_IN),
+                () -> parts.random().generator().nextDouble());
+        return new OwnKeptSession(new SessionKeeper(place, credential, tools), parts);
+    }
+
+    private static SignInPlace place(TableauSignIn where) {
+        return new SignInPlace(
+                Addresses.base(where.server(), where.transport()), where.contentUrl(), where.impersonatedUser());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vizgate.credential.ApiVersion;
+import org.vizgate.credential.KeptSession;
 import org.vizgate.credential.PersonalAccessToken;
 import org.vizgate.credential.SignedInSession;
 import org.vizgate.credential.SigningKey;
@@ -268,6 +269,30 @@ class TableauSignInTest {
             assertThatIllegalArgumentException().isThrownBy(() -> session.resource("sites"));
             assertThatIllegalArgumentException().isThrownBy(() -> session.resource("//elsewhere.example/sites"));
         }
+    }
+
+    @Test
+    void aKeptSession_signsInWhenItIsNeeded_renews_andSignsOut() {
+        try (KeptSession kept = sales().keeping(PAT)) {
+            assertThat(tableau.targets()).isEmpty();
+            assertThat(kept.session().token()).isEqualTo(Secret.of("SECRET-token-1"));
+            tableau.answering(
+                    TestRest.CURRENT,
+                    request -> request.header("X-Tableau-Auth").endsWith("-1")
+                            ? TestRest.DEAD
+                            : Answer.json(200, TestRest.session("user-luid")));
+
+            String token = kept.call(session -> {
+                if (session.token().reveal().endsWith("-1")) {
+                    throw new TableauException(Kind.SESSION_LOST, "401002");
+                }
+                return session.token().reveal();
+            });
+
+            assertThat(token).isEqualTo("SECRET-token-2");
+        }
+
+        assertThat(signOuts()).containsExactly("SECRET-token-2");
     }
 
     @Test
