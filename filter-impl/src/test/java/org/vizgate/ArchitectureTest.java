@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @AnalyzeClasses(packages = "org.vizgate", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token"};
-    private static final String[] DOMAIN = {"accesstoken", "grant", "tableau"};
+    private static final String[] DOMAIN = {"accesstoken", "grant", "tableau", "cloudmanager"};
     private static final String[] GROUND = {
         "protocol", "web", "page", "audit", "access", "limit", "outbound", "jose", "json", "crypto", "cache", "config"
     };
@@ -117,6 +117,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule tableau_knowsNothingOfOurAuthorizationServer =
             onlyKnows("tableau", "outbound", "jose", "json", "crypto", "cache");
+
+    @ArchTest
+    static final ArchRule cloudManager_knowsHowJwtsAreSigned = onlyKnows("cloudmanager", "tableau", "outbound", "json");
 
     @ArchTest
     static void servlets_areKnownToTheEdgeAndTheCallerOnly(JavaClasses all) {

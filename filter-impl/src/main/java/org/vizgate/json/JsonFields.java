@@ -39,6 +39,11 @@ public final class JsonFields {
         return member(name) != null;
     }
 
+    /** Whether the member is an object, for members that come in more than one form. */
+    public boolean isObject(String name) {
+        return member(name) instanceof JsonObject;
+    }
+
     public Optional<String> text(String name) {
         JsonValue value = member(name);
         if (value == null) {

@@ -1,5 +1,11 @@
 package org.vizgate.library;
 
+import java.util.function.Function;
+
+import org.vizgate.cloudmanager.OpenSession;
+import org.vizgate.credential.CloudManagerCredential;
+import org.vizgate.credential.CloudManagerSession;
+import org.vizgate.credential.CloudManagerSignIn;
 import org.vizgate.credential.KeptSession;
 import org.vizgate.credential.PublicKeyText;
 import org.vizgate.credential.ServerInfo;
@@ -13,7 +19,7 @@ import org.vizgate.tableau.SessionKeeper;
 import org.vizgate.tableau.SignInPlace;
 import org.vizgate.tableau.SigningKeys;
 
-/** The service behind {@link TableauSignIn}. Without state. */
+/** The service behind {@link TableauSignIn} and {@link CloudManagerSignIn}. Without state. */
 public final class Connector implements TableauConnector {
     /** A sign-in asks at most three times, with pauses between them, for the version, and whose session it is. */
     private static final int REQUESTS_OF_A_SIGN_IN = 6;
@@ -24,11 +30,35 @@ public final class Connector implements TableauConnector {
     @Override
     public SignedInSession signIn(TableauSignIn where, TableauCredential credential) {
         SignInPlace place = place(where);
-        Parts parts = Parts.of(where.transport());
-        try {
+        return openedWith(Parts.of(where.transport()), parts -> {
             RestSide rest = RestSide.of(parts, where.apiVersion());
             NewSession session = rest.signIns().signIn(place, credential);
             return new OwnSession(session, rest.client(), parts);
+        });
+    }
+
+    @Override
+    public CloudManagerSession signIn(CloudManagerSignIn where, CloudManagerCredential credential) {
+        CloudManagerSignIn checked = new CloudManagerSignIn(
+                Addresses.base(where.server(), where.transport()), where.calls(), where.transport());
+        return openedWith(
+                Parts.of(where.transport()),
+                parts -> OpenSession.of(
+                        checked,
+                        credential,
+                        new OpenSession.Means(
+                                parts.sender(),
+                                parts.json(),
+                                parts.jwts(),
+                                parts.clock(),
+                                System::nanoTime,
+                                parts::close)));
+    }
+
+    /** Without a session, nobody would close the parts. */
+    private static <S> S openedWith(Parts parts, Function<Parts, S> opening) {
+        try {
+            return opening.apply(parts);
         } catch (RuntimeException e) {
             parts.close();
             throw e;

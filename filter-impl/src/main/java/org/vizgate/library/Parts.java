@@ -8,6 +8,7 @@ import org.vizgate.credential.Transport;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
+import org.vizgate.tableau.SignInJwts;
 
 /** What one session works with, to be closed with it. */
 record Parts(HttpSender sender, Json json, RandomTokens random, Clock clock) implements AutoCloseable {
@@ -29,6 +30,10 @@ record Parts(HttpSender sender, Json json, RandomTokens random, Clock clock) imp
                 transport.tlsVerificationDisabled(),
                 transport.proxy()));
         return new Parts(sender, new Json(), new RandomTokens(new SecureRandom()), Clock.systemUTC());
+    }
+
+    SignInJwts jwts() {
+        return new SignInJwts(json, random, clock);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.Optional;
 
 import org.vizgate.credential.ApiVersion;
 import org.vizgate.tableau.Pauses;
-import org.vizgate.tableau.SignInJwts;
 import org.vizgate.tableau.TableauRestClient;
 import org.vizgate.tableau.TableauSignIns;
 
@@ -12,13 +11,12 @@ import org.vizgate.tableau.TableauSignIns;
 record RestSide(TableauRestClient client, TableauSignIns signIns) {
     static RestSide of(Parts parts, Optional<ApiVersion> apiVersion) {
         TableauRestClient client = new TableauRestClient(parts.sender(), parts.json(), apiVersion, parts.clock());
-        SignInJwts jwts = new SignInJwts(parts.json(), parts.random(), parts.clock());
         return new RestSide(
                 client,
                 new TableauSignIns(
                         parts.sender(),
                         parts.json(),
-                        jwts,
+                        parts.jwts(),
                         client.versions(),
                         Pauses.real(parts.random()),
                         parts.clock()));

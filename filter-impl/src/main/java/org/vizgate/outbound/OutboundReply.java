@@ -1,5 +1,9 @@
 package org.vizgate.outbound;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,17 @@ public record OutboundReply(int status, Map<String, List<String>> headers, Strin
     public Optional<String> header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of()).stream()
                 .findFirst();
+    }
+
+    /** When it was sent, by the server's clock (RFC 9110 section 6.6.1); empty if it does not say, or not like that. */
+    public Optional<Instant> date() {
+        try {
+            return header("date")
+                    .map(text -> ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
+                            .toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 
     /** The media type without its parameters, in lower case; empty if none was sent. */

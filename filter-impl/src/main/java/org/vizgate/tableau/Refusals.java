@@ -10,15 +10,15 @@ import org.vizgate.outbound.OutboundException;
 import org.vizgate.outbound.OutboundReply;
 
 /** Words the refusals of one endpoint: where, which status, which Tableau error, what to do. */
-final class Refusals {
+public final class Refusals {
     private final String endpoint;
 
-    Refusals(URI endpoint) {
+    public Refusals(URI endpoint) {
         this.endpoint = endpoint.getScheme() + "://" + endpoint.getAuthority() + endpoint.getRawPath();
     }
 
     /** There was no answer at all. */
-    static TableauException of(OutboundException e) {
+    public static TableauException of(OutboundException e) {
         Kind kind = switch (e.kind()) {
             case UNREACHABLE, TIMED_OUT, BROKEN -> Kind.UNAVAILABLE;
             case UNTRUSTED -> Kind.CONFIGURATION;
@@ -41,12 +41,16 @@ final class Refusals {
 
     /** @param more advice of the caller, a sentence or nothing */
     TableauException of(Refusal refusal, OutboundReply reply, Optional<String> code, String more) {
+        return of(refusal.kind, refusal.advice + (more.isEmpty() ? "" : ". " + more), reply, code);
+    }
+
+    /** @param code of Tableau, if the answer has one */
+    public TableauException of(Kind kind, String advice, OutboundReply reply, Optional<String> code) {
         String number = code.map(digits -> ", Tableau error " + digits).orElse("");
-        String target = refusal == Refusal.REDIRECTED ? target(reply) : "";
+        String target = reply.status() / 100 == 3 ? target(reply) : "";
         return new TableauException(
-                refusal.kind,
-                endpoint + " answered with status " + reply.status() + number + target + ": " + refusal.advice
-                        + (more.isEmpty() ? "" : ". " + more),
+                kind,
+                endpoint + " answered with status " + reply.status() + number + target + ": " + advice,
                 code.orElse(null),
                 RetryAfter.of(reply).orElse(null),
                 null);

@@ -4,10 +4,7 @@ import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -112,14 +109,8 @@ public final class TableauSignIns {
 
     /** By how much our clock is ahead of the answer's, in seconds. */
     private Optional<Long> clockAhead(OutboundReply reply) {
-        try {
-            return reply.header("date")
-                    .map(date -> ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
-                    .map(theirs -> Duration.between(theirs.toInstant(), clock.instant())
-                            .toSeconds());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return reply.date()
+                .map(theirs -> Duration.between(theirs, clock.instant()).toSeconds());
     }
 
     private static void warnOfClock(SignInPlace place, TableauCredential credential, Optional<Long> clockAhead) {
