@@ -1,5 +1,6 @@
 package org.vizgate.tableau;
 
+import java.lang.System.Logger.Level;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import org.vizgate.session.Secret;
  * each has an identifier of its own and begins a little in the past.
  */
 public final class SignInJwts {
+    private static final System.Logger LOG = System.getLogger(SignInJwts.class.getName());
+
     /** Tableau's limit for connected apps is ten minutes from issue to end. */
     private static final Duration LIFE = Duration.ofMinutes(5);
 
@@ -116,6 +119,8 @@ public final class SignInJwts {
     private Secret signed(UnifiedAccess access, Map<String, Object> claims) {
         try {
             RSAPrivateCrtKey key = SigningKeys.privateKey(access.key());
+            // By its jti a unified access token can be revoked, and nobody else sees it.
+            LOG.log(Level.DEBUG, "signing a unified access token with jti {0}", claims.get("jti"));
             return JwsSigner.of(key, SigningKeys.algorithm(access.key()))
                     .sign(SigningKeys.keyId(access.key(), PublicKeys.of(key)), Map.of(), json.write(claims));
         } catch (UnusableKeyException e) {

@@ -26,6 +26,7 @@ import org.vizgate.credential.TableauException.Kind;
 import org.vizgate.credential.UnifiedAccess;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.outbound.LogCapture;
 import org.vizgate.session.Secret;
 import org.vizgate.testing.SetClock;
 
@@ -116,6 +117,17 @@ class UnifiedAccessJwtTest {
         assertThat(UUID.fromString(first).version()).isEqualTo(4);
         assertThat(ReadJwt.of(jwts.forSite(ACCESS)).claims().requiredText("jti"))
                 .isNotEqualTo(first);
+    }
+
+    @Test
+    void jti_isLogged_soThatTheJwtCanBeRevoked() {
+        try (LogCapture log = LogCapture.of(SignInJwts.class.getName())) {
+            Secret jwt = jwts.forSite(ACCESS);
+
+            assertThat(log.text())
+                    .contains(ReadJwt.of(jwt).claims().requiredText("jti"))
+                    .doesNotContain(ReadJwt.of(jwt).signature());
+        }
     }
 
     @Test
