@@ -3,10 +3,11 @@ package org.vizgate.spi;
 import java.util.Map;
 
 /**
- * The settings of a store: the part of each {@code OAUTH_STORE_*} name after that prefix (for example {@code JDBC_URL}),
- * with its value.
+ * The settings of a store. One with the name {@code x} has those that begin with {@code OAUTH_STORE_X_}.
  *
- * @param values unmodifiable; a value may be a secret
+ * @param values by what follows that beginning: {@code OAUTH_STORE_JDBC_URL} is the {@code URL} of the store {@code jdbc}.
+ *     Never blank, without blanks at their ends, unmodifiable. A value may be a secret. Each may also have come from a file:
+ *     {@code OAUTH_STORE_X_NAME_FILE} is a path, and {@code NAME} is what the file holds
  */
 public record StoreOptions(Map<String, String> values) {
     public StoreOptions {

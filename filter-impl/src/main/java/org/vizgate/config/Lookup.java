@@ -50,7 +50,8 @@ final class Lookup {
 
     /** A setting whose absence means something of its own. */
     <T> Optional<T> given(SettingKey key, Parser<T> parser) {
-        return entry(key).flatMap(entry -> parsed(key, entry, entry.text().strip(), parser));
+        return entry(key)
+                .flatMap(entry -> parsed(key.kind(), entry, entry.text().strip(), parser));
     }
 
     /** A setting whose default is a text that {@code parser} takes. */
@@ -74,7 +75,8 @@ final class Lookup {
                         .splitAsStream(entry.text())
                         .map(String::strip)
                         .filter(element -> !element.isEmpty())
-                        .forEach(element -> parsed(key, entry, element, parser).ifPresent(elements::add)));
+                        .forEach(element ->
+                                parsed(key.kind(), entry, element, parser).ifPresent(elements::add)));
         return elements;
     }
 
@@ -84,8 +86,19 @@ final class Lookup {
 
     /** A secret from its own setting or from the file that another one names. */
     <T> Optional<T> secret(SettingKey key, Parser<T> parser) {
-        Optional<Entry> value = entry(key);
-        Optional<Entry> file = fileEntry(key);
+        return secret(entry(key), fileEntry(key), key.kind(), parser);
+    }
+
+    /** A setting that only a store knows: any of them may be a secret, and may come from a file. */
+    Optional<Secret> storeOption(String name) {
+        return secret(
+                nearest(name).filter(Entry::isFilled),
+                nearest(name + SettingKey.FILE_SUFFIX).filter(Entry::isFilled),
+                SettingKind.SECRET,
+                text -> Secret.of(text.strip()));
+    }
+
+    private <T> Optional<T> secret(Optional<Entry> value, Optional<Entry> file, SettingKind kind, Parser<T> parser) {
         if (value.isPresent() && file.isPresent()) {
             problem(
                     value.get(),
@@ -93,24 +106,24 @@ final class Lookup {
                     "Keep one of the two; one that is set to nothing counts as not set");
         }
         return value.isPresent()
-                ? parsed(key, value.get(), value.get().text(), parser)
-                : file.flatMap(entry -> fromFile(key, entry, parser));
+                ? parsed(kind, value.get(), value.get().text(), parser)
+                : file.flatMap(entry -> fromFile(kind, entry, parser));
     }
 
     /** The text of the file that a setting names. */
     <T> Optional<T> file(SettingKey key, Parser<T> parser) {
-        return entry(key).flatMap(entry -> fromFile(key, entry, parser));
+        return entry(key).flatMap(entry -> fromFile(key.kind(), entry, parser));
     }
 
-    private <T> Optional<T> fromFile(SettingKey key, Entry entry, Parser<T> parser) {
-        return parsed(key, entry, entry.text().strip(), path -> parser.parse(SettingFile.read(path, key.kind())));
+    private <T> Optional<T> fromFile(SettingKind kind, Entry entry, Parser<T> parser) {
+        return parsed(kind, entry, entry.text().strip(), path -> parser.parse(SettingFile.read(path, kind)));
     }
 
-    private <T> Optional<T> parsed(SettingKey key, Entry entry, String text, Parser<T> parser) {
+    private <T> Optional<T> parsed(SettingKind kind, Entry entry, String text, Parser<T> parser) {
         try {
             return Optional.of(parser.parse(text));
         } catch (Misfit e) {
-            String value = key.kind().isSecret() ? "" : Shown.quoted(text) + " ";
+            String value = kind.isSecret() ? "" : Shown.quoted(text) + " ";
             problem(entry, value + e.fault(), e.remedy());
             return Optional.empty();
         }

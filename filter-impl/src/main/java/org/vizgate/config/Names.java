@@ -20,9 +20,6 @@ final class Names {
         Arrays.stream(SettingKey.values())
                 .filter(SettingKey::isRefused)
                 .forEach(key -> key.names().forEach(name -> refuse(name, key.defaultText(), lookup)));
-        names.stream()
-                .filter(name -> SettingKey.isKnown(name) && !SettingKey.isNamed(name))
-                .forEach(name -> refuse(name, "", lookup));
     }
 
     private static void warnUnknown(String name, Lookup lookup) {

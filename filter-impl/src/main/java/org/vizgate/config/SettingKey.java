@@ -50,6 +50,8 @@ enum SettingKey {
     OAUTH_SESSION_CHECK_FAILURE(TEXT, "allow"),
     OAUTH_REVOCATION_CHECK_INTERVAL_MS(MILLISECONDS, "60000"),
 
+    OAUTH_STORE(TEXT, "memory"),
+
     OAUTH_CLIENT_ID_SECRET_PAIRS(SECRET, ""),
     OAUTH_CLIENTS_FILE(FILE, ""),
     OAUTH_DYNAMIC_REGISTRATION(FLAG, "true"),
@@ -102,7 +104,6 @@ enum SettingKey {
     UAT_SITE_ID(TEXT, ""),
     TABLEAU_IMPERSONATE_USER_ID(TEXT, ""),
 
-    OAUTH_STORE(TEXT, "memory", NOT_YET),
     OAUTH_STORE_JDBC_JNDI(TEXT, "", NOT_YET),
     OAUTH_STORE_JDBC_URL(SECRET, "", NOT_YET),
     OAUTH_STORE_JCACHE_CONFIG(TEXT, "", NOT_YET),
@@ -112,6 +113,9 @@ enum SettingKey {
 
     /** Any name that starts so is a setting, of a store that only its provider knows. */
     static final String STORE_PREFIX = "OAUTH_STORE_";
+
+    /** Of a setting that holds the path of a file with the value. */
+    static final String FILE_SUFFIX = "_FILE";
 
     private final SettingKind kind;
     private final String defaultText;

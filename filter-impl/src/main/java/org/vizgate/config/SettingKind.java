@@ -31,7 +31,7 @@ enum SettingKind {
 
     Optional<String> fileSuffix() {
         return switch (this) {
-            case SECRET -> Optional.of("_FILE");
+            case SECRET -> Optional.of(SettingKey.FILE_SUFFIX);
             case KEY -> Optional.of("_PATH");
             case TEXT, FLAG, MILLISECONDS, FILE -> Optional.empty();
         };

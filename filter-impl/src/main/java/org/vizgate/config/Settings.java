@@ -27,6 +27,7 @@ public sealed interface Settings {
             Gate gate,
             Keys keys,
             Lifetimes lifetimes,
+            Store store,
             Clients clients,
             Protection protection,
             Tableau tableau,
@@ -133,6 +134,18 @@ public sealed interface Settings {
             Optional<Duration> sessionCheckInterval,
             boolean refuseWhenSessionCheckFails,
             Duration revocationCheckInterval) {}
+
+    /**
+     * Where grants are kept.
+     *
+     * @param name of the store: lower-case letters and digits
+     * @param options what follows {@code OAUTH_STORE_}, the store's name and {@code _} in the names of settings
+     */
+    record Store(String name, Map<String, Secret> options) {
+        public Store {
+            options = Copies.ordered(options);
+        }
+    }
 
     /**
      * Who may ask for tokens.

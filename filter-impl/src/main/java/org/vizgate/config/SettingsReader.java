@@ -19,7 +19,10 @@ public final class SettingsReader {
         Lookup lookup = new Lookup(sources, findings);
         Names.check(sources, lookup);
         GateReader.checkFixed(lookup);
-        return Opening.isOpen(lookup) ? passingThrough(lookup, findings) : protecting(lookup, findings, contextPath);
+        if (Opening.isOpen(lookup)) {
+            return passingThrough(lookup, findings);
+        }
+        return protecting(lookup, findings, new StoreReader(sources, lookup).read(), contextPath);
     }
 
     /**
@@ -42,7 +45,7 @@ public final class SettingsReader {
         return new Settings.PassingThrough(findings.warnings());
     }
 
-    private static Settings protecting(Lookup lookup, Findings findings, String contextPath) {
+    private static Settings protecting(Lookup lookup, Findings findings, Settings.Store store, String contextPath) {
         Settings.Gate gate = new GateReader(lookup, contextPath).read();
         Settings.Keys keys = new KeyReader(lookup).read();
         Settings.Lifetimes lifetimes = new LifetimeReader(lookup).read();
@@ -58,6 +61,6 @@ public final class SettingsReader {
         findings.refuseProblems();
         together.warn(contextPath);
         return new Settings.Protecting(
-                gate, keys, lifetimes, clients, protection, tableau, credential, findings.warnings());
+                gate, keys, lifetimes, store, clients, protection, tableau, credential, findings.warnings());
     }
 }

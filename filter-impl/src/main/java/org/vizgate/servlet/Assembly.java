@@ -22,8 +22,8 @@ import org.vizgate.resource.SharedSessions;
 import org.vizgate.tableau.ConfiguredSessions;
 
 /**
- * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what keeps
- * grants, (3) the endpoints, (4) the door. Nothing here connects to anything.
+ * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what is kept in
+ * the store, (3) the endpoints, (4) the door. Nothing here connects to anything but the store.
  */
 final class Assembly {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
@@ -31,9 +31,11 @@ final class Assembly {
     private Assembly() {}
 
     /** @throws ConfigurationException for what only shows when the objects are made: keys, certificates, clients */
-    static Components of(Settings settings) {
+    static Components of(Settings settings, ClassLoader application) {
         Instruments instruments = Instruments.real();
-        return settings instanceof Settings.Protecting protecting ? closed(protecting, instruments) : open(instruments);
+        return settings instanceof Settings.Protecting protecting
+                ? closed(protecting, application, instruments)
+                : open(instruments);
     }
 
     private static Components open(Instruments instruments) {
@@ -45,12 +47,12 @@ final class Assembly {
         return new Components(none, Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
     }
 
-    private static Components closed(Settings.Protecting settings, Instruments instruments) {
-        Materials materials = Materials.of(settings, instruments.json());
+    private static Components closed(Settings.Protecting settings, ClassLoader application, Instruments instruments) {
+        Materials materials = Materials.of(settings, application, instruments.json());
         try {
             return closed(settings, materials, instruments);
         } catch (RuntimeException e) {
-            materials.sender().close();
+            materials.close();
             throw e;
         }
     }
@@ -60,7 +62,8 @@ final class Assembly {
                 settings.keys(), materials.keys(), settings.gate().issuer().toString(), instruments.random());
         Protected guarded = Protected.of(settings, materials.keys(), instruments);
         TableauSide tableau = TableauSide.of(settings.tableau(), materials.sender(), instruments);
-        GrantKeeping grants = GrantKeeping.open(settings.lifetimes(), sealing.mac("refresh token proof"), instruments);
+        GrantKeeping grants = GrantKeeping.in(
+                materials.store(), settings.lifetimes(), sealing.mac("refresh token proof"), instruments);
         KnownClients clients = KnownClients.of(settings, materials, sealing, instruments);
         EndpointAssembly assembly = new EndpointAssembly(
                 settings, clients, sealing, guarded, tableau, grants, materials.credential(), instruments);
@@ -76,7 +79,7 @@ final class Assembly {
         RunningRequests running = new RunningRequests(PATIENCE_AT_CLOSE);
         List<AutoCloseable> resources = new ArrayList<>();
         sessions.ifPresent(own -> resources.addAll(List.of(running, own)));
-        resources.addAll(List.of(materials.sender(), grants.store(), instruments.json()));
+        resources.addAll(List.of(materials.sender(), materials.store(), instruments.json()));
         clients.documentSender().ifPresent(resources::add);
         return new Components(
                 edge,

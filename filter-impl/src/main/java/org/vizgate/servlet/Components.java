@@ -47,7 +47,7 @@ record Components(
      * @throws ConfigurationException if the settings do not allow it; then nothing is left open
      */
     static void start(Settings settings, ServletContext context) {
-        Components components = Assembly.of(settings);
+        Components components = Assembly.of(settings, context.getClassLoader());
         context.setAttribute(ATTRIBUTE, components);
         StartSummary.log(settings, components, context);
     }

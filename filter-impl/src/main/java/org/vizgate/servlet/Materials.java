@@ -15,18 +15,20 @@ import org.vizgate.jose.PemKeys;
 import org.vizgate.jose.UnusableKeyException;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
+import org.vizgate.spi.GrantStore;
 
-/** What only shows whether it is usable when it is made: keys, configured clients, certificates. */
+/** What only shows whether it is usable when it is made: keys, configured clients, certificates, the store. */
 record Materials(
         KeyRing keys,
         RedirectUris redirects,
         List<ConfiguredClient> clients,
         Optional<OwnCredential> credential,
-        HttpSender sender) {
+        HttpSender sender,
+        GrantStore store) {
     private static final int MAX_TABLEAU_ANSWER = 1024 * 1024;
 
     /** @throws ConfigurationException with everything that is unusable; then nothing is left open */
-    static Materials of(Settings.Protecting settings, Json json) {
+    static Materials of(Settings.Protecting settings, ClassLoader application, Json json) {
         List<Problem> problems = new ArrayList<>();
         RedirectUris redirects = new RedirectUris(settings.clients().redirectSchemes());
         Optional<KeyRing> keys = made(
@@ -49,11 +51,28 @@ record Materials(
                 "JWT_ADDITIONAL_PAYLOAD and UAT_PRIVATE_KEY",
                 "Write a JSON object into the first, and a private key in PEM form into the second",
                 problems);
-        if (credential.isEmpty() || keys.isEmpty() || clients.isEmpty() || sender.isEmpty()) {
+        Optional<GrantStore> store = store(settings.store(), application, problems);
+        if (credential.isEmpty() || keys.isEmpty() || clients.isEmpty() || sender.isEmpty() || store.isEmpty()) {
             sender.ifPresent(HttpSender::close);
+            store.ifPresent(GrantStore::close);
             throw new ConfigurationException(problems, settings.warnings());
         }
-        return new Materials(keys.get(), redirects, clients.get(), credential.get(), sender.get());
+        return new Materials(keys.get(), redirects, clients.get(), credential.get(), sender.get(), store.get());
+    }
+
+    /** Lets go of what was opened, when the rest cannot be made. */
+    void close() {
+        sender.close();
+        store.close();
+    }
+
+    private static Optional<GrantStore> store(Settings.Store wanted, ClassLoader application, List<Problem> problems) {
+        try {
+            return Optional.of(Stores.open(wanted, application));
+        } catch (ConfigurationException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     private static <T> Optional<T> made(Supplier<T> maker, String setting, String remedy, List<Problem> problems) {

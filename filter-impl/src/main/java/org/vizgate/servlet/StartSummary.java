@@ -34,7 +34,7 @@ final class StartSummary {
                   endpoints  {3}
                   Tableau    {4}
                   sessions   {9}
-                  tokens     {5}, keys {6} (the first issues), store memory
+                  tokens     {5}, keys {6} (the first issues), store {10}
                   On Tableau Server, allow the callback {7}:
                     tsm configuration set -k oauth.allowed_redirect_uri_hosts -v {8}
                     tsm pending-changes apply""",
@@ -47,7 +47,8 @@ final class StartSummary {
                 keyIds,
                 gate.redirectUri(),
                 gate.redirectUri().getRawAuthority(),
-                sessions(settings));
+                sessions(settings),
+                settings.store().name());
     }
 
     private static String sessions(Settings.Protecting settings) {

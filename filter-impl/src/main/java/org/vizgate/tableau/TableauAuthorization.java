@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
 
+import org.vizgate.credential.TableauException;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.outbound.OutboundException;

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
+import org.vizgate.accesstoken.UserClaims;
 import org.vizgate.audit.AuditEvent;
 import org.vizgate.audit.AuditRecord;
-import org.vizgate.accesstoken.UserClaims;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.TableauGrant;
@@ -56,38 +56,47 @@ final class TokenReply {
     Reply of(TokenRequest request, RefreshGrant grant, String refreshToken, List<String> resources, Scopes scopes) {
         Instant now = now();
         Instant end = supply.isInToken() ? end(grant.approval().tableau(), now) : now.plus(longestLife);
-        AccessTokenClaims claims = claims(grant, resources, scopes, now, end);
-        return written(request, claims, grant.approval().tableau().user().id(), Optional.of(refreshToken));
+        Reply reply = written(claims(grant, resources, scopes, now, end), Optional.of(refreshToken));
+        audit(request, grant.approval().tableau().user().id(), grant.approval().client(), grant.id());
+        return reply;
     }
 
     /**
      * An access token for a client that acts for itself: there is no user, and no refresh token (RFC 6749 section 4.4.3).
-     *
-     * @param resources what the access token is for
-     * @param scopes what it allows
      */
     Reply ofClient(TokenRequest request, List<String> resources, Scopes scopes) {
         String client = request.client().reference();
+        String grantId = random.text(ID_BYTES);
         Instant now = now();
         AccessTokenClaims claims = new AccessTokenClaims(
                 random.text(ID_BYTES),
                 client,
                 client,
-                random.text(ID_BYTES),
+                grantId,
                 resources,
                 scopes,
                 now,
                 now.plus(longestLife),
                 Optional.empty());
-        return written(request, claims, "", Optional.empty());
+        Reply reply = written(claims, Optional.empty());
+        audit(request, "", client, grantId);
+        return reply;
     }
 
     private Instant now() {
         return Instant.ofEpochSecond(clock.instant().getEpochSecond());
     }
 
-    private Reply written(
-            TokenRequest request, AccessTokenClaims claims, String userId, Optional<String> refreshToken) {
+    private static void audit(TokenRequest request, String user, String client, String grantId) {
+        AuditRecord.of(AuditEvent.TOKEN_ISSUED, request.reference())
+                .because(request.type().wireName())
+                .with("client", client)
+                .with("user", user)
+                .with("grant", grantId)
+                .write();
+    }
+
+    private Reply written(AccessTokenClaims claims, Optional<String> refreshToken) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("access_token", accessTokens.issue(claims));
         members.put("token_type", "Bearer");
@@ -98,12 +107,6 @@ final class TokenReply {
         if (!claims.scopes().isEmpty()) {
             members.put("scope", claims.scopes().toString());
         }
-        AuditRecord.of(AuditEvent.TOKEN_ISSUED, request.reference())
-                .because(request.type().wireName())
-                .with("client", claims.clientId())
-                .with("user", userId)
-                .with("grant", claims.grantId())
-                .write();
         return Reply.json(200, json.write(members)).uncached().with("Pragma", "no-cache");
     }
 

@@ -35,10 +35,10 @@ class NotYetSupportedTest {
 
     @Test
     void whatWouldBeHarmless_isSaid() {
-        assertThat(Written.withServer().with("OAUTH_STORE", "jdbc").problems())
+        assertThat(Written.withServer().with("OAUTH_STATUS_PAGE", "on").problems())
                 .singleElement()
                 .extracting(Problem::remedy)
-                .isEqualTo("Remove it, or write memory");
+                .isEqualTo("Remove it, or write off");
     }
 
     static Stream<String> names() {

@@ -52,24 +52,26 @@ class EdgeFuzzTest {
     private static final String REGISTERED = register();
 
     private static Components gate(Map<String, String> settings) {
-        return Assembly.of(SettingsReader.read(
-                List.of(new SettingsSource() {
-                    @Override
-                    public Optional<String> value(String name) {
-                        return Optional.ofNullable(settings.get(name));
-                    }
+        return Assembly.of(
+                SettingsReader.read(
+                        List.of(new SettingsSource() {
+                            @Override
+                            public Optional<String> value(String name) {
+                                return Optional.ofNullable(settings.get(name));
+                            }
 
-                    @Override
-                    public Set<String> names() {
-                        return settings.keySet();
-                    }
+                            @Override
+                            public Set<String> names() {
+                                return settings.keySet();
+                            }
 
-                    @Override
-                    public String describe(String name) {
-                        return name;
-                    }
-                }),
-                ""));
+                            @Override
+                            public String describe(String name) {
+                                return name;
+                            }
+                        }),
+                        ""),
+                EdgeFuzzTest.class.getClassLoader());
     }
 
     private static String register() {

@@ -35,6 +35,7 @@ final class TestApp {
     private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<String> webXml = new ArrayList<>();
     private final List<Class<?>> classes = new ArrayList<>();
+    private final Map<Class<?>, Class<?>> services = new LinkedHashMap<>();
 
     private TestApp(String path) {
         this.path = path;
@@ -121,6 +122,12 @@ final class TestApp {
         return this;
     }
 
+    /** Puts a class of the test into the application as a service that {@link java.util.ServiceLoader} finds. */
+    TestApp serves(Class<?> service, Class<?> type) {
+        services.put(service, type);
+        return brings(type);
+    }
+
     /** Writes the application into an empty directory. */
     WebAppContext deployedFrom(Path directory) {
         try {
@@ -154,6 +161,12 @@ final class TestApp {
             try (InputStream code = TestApp.class.getClassLoader().getResourceAsStream(file)) {
                 Files.write(target, code == null ? new byte[0] : code.readAllBytes());
             }
+        }
+        Path names = Files.createDirectories(info.resolve("classes/META-INF/services"));
+        for (Map.Entry<Class<?>, Class<?>> service : services.entrySet()) {
+            Files.writeString(
+                    names.resolve(service.getKey().getName()),
+                    service.getValue().getName());
         }
     }
 }
