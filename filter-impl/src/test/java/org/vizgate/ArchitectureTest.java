@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -30,8 +31,18 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which package may know what. */
-@AnalyzeClasses(packages = "org.vizgate", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.vizgate",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoTestJars.class})
 class ArchitectureTest {
+    /** The tests of another module are tests, too, when they come in a jar. */
+    static final class NoTestJars implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token"};
     private static final String[] DOMAIN = {"accesstoken", "grant", "tableau", "cloudmanager"};
     private static final String[] GROUND = {
@@ -98,12 +109,9 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule stores_knowTheStoreInterfaceOnly = classes()
-            .that()
-            .resideInAPackage("org.vizgate.store..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("org.vizgate.store..", "org.vizgate.spi", "java..", "org.jspecify..");
+    static void stores_knowTheStoreInterfaceAndTheirLibraryOnly(JavaClasses all) {
+        store("memory").check(all);
+    }
 
     @ArchTest
     static void settings_areKnownToTheEdgeOnly(JavaClasses all) {
@@ -182,6 +190,19 @@ class ArchitectureTest {
                 .allSatisfy(known -> assertThat(known.isAnnotatedWith(NullMarked.class))
                         .as(known.getName())
                         .isTrue());
+    }
+
+    private static ArchRule store(String name, String... libraries) {
+        String[] packages = Stream.concat(
+                        Stream.of("org.vizgate.store." + name, "org.vizgate.spi", "java..", "org.jspecify.."),
+                        Arrays.stream(libraries))
+                .toArray(String[]::new);
+        return classes()
+                .that()
+                .resideInAPackage("org.vizgate.store." + name)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(packages);
     }
 
     private static ArchRule onlyKnows(String name, String... known) {
