@@ -1,6 +1,7 @@
 package org.vizgate.spi;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The settings of a store. One with the name {@code x} has those that begin with {@code OAUTH_STORE_X_}.
@@ -12,6 +13,11 @@ import java.util.Map;
 public record StoreOptions(Map<String, String> values) {
     public StoreOptions {
         values = Map.copyOf(values);
+    }
+
+    /** The value of an option, if it is set. */
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
     /** Shows the names only: a value may be a password. */

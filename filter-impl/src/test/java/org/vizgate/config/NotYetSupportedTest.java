@@ -42,8 +42,6 @@ class NotYetSupportedTest {
     }
 
     static Stream<String> names() {
-        return Stream.concat(
-                Arrays.stream(SettingKey.values()).filter(SettingKey::isRefused).flatMap(SettingKey::names),
-                Stream.of("OAUTH_STORE_JDBC_PASSWORD"));
+        return Arrays.stream(SettingKey.values()).filter(SettingKey::isRefused).flatMap(SettingKey::names);
     }
 }
