@@ -111,6 +111,7 @@ class ArchitectureTest {
     @ArchTest
     static void stores_knowTheStoreInterfaceAndTheirLibraryOnly(JavaClasses all) {
         store("memory").check(all);
+        store("jcache", "javax.cache..").check(all);
         store("jdbc", "javax.sql..", "javax.naming..", "com.zaxxer.hikari..").check(all);
     }
 
@@ -141,6 +142,7 @@ class ArchitectureTest {
         onlyIn("org.vizgate.jose", dependingOn(resideInAPackage("org.jose4j..")), all);
         onlyIn("org.vizgate.cache", dependingOn(resideInAPackage("com.github.benmanes..")), all);
         onlyIn("org.vizgate.outbound", dependingOn(resideInAPackage("org.apache.hc..")), all);
+        onlyIn("org.vizgate.store.jcache", dependingOn(resideInAPackage("javax.cache..")), all);
         onlyIn("org.vizgate.store.jdbc", dependingOn(resideInAnyPackage("com.zaxxer..", "java.sql..")), all);
         onlyIn(
                 "org.vizgate.json",

@@ -48,10 +48,15 @@ public final class Revocations {
         this.verdicts = new BoundedCache<>(MAX_REMEMBERED, Verdict::until, clock);
     }
 
+    /** How long the mark of a revoked grant is kept. */
+    public static Duration life(Duration longestToken) {
+        return longestToken.plus(MARGIN);
+    }
+
     /** Ends every access token of the grant. */
     public void revoke(String grantId) {
         Instant now = clock.instant();
-        Instant until = now.plus(longestToken).plus(MARGIN);
+        Instant until = now.plus(life(longestToken));
         try {
             store.insert(key(grantId), StoreEntry.first(until, NOTHING), now);
         } finally {

@@ -51,7 +51,7 @@ record Materials(
                 "JWT_ADDITIONAL_PAYLOAD and UAT_PRIVATE_KEY",
                 "Write a JSON object into the first, and a private key in PEM form into the second",
                 problems);
-        Optional<GrantStore> store = store(settings.store(), application, problems);
+        Optional<GrantStore> store = store(settings, application, problems);
         if (credential.isEmpty() || keys.isEmpty() || clients.isEmpty() || sender.isEmpty() || store.isEmpty()) {
             sender.ifPresent(HttpSender::close);
             store.ifPresent(GrantStore::close);
@@ -66,9 +66,10 @@ record Materials(
         store.close();
     }
 
-    private static Optional<GrantStore> store(Settings.Store wanted, ClassLoader application, List<Problem> problems) {
+    private static Optional<GrantStore> store(
+            Settings.Protecting settings, ClassLoader application, List<Problem> problems) {
         try {
-            return Optional.of(Stores.open(wanted, application));
+            return Optional.of(Stores.open(settings.store(), settings.lifetimes(), application));
         } catch (ConfigurationException e) {
             problems.addAll(e.problems());
             return Optional.empty();
