@@ -78,7 +78,7 @@ public final class Launcher implements Callable<Integer>, AutoCloseable {
             defaults = defaults.withKey(ThrowAwayKey.make().pem());
         }
         defaults.systemProperties().forEach(System::setProperty);
-        deploy(server, defaults.contextParameters(server.base()));
+        deploy(server, options.libraries(), defaults.contextParameters(server.base()));
         out.println("Vizgate sample ready: " + server.base() + "/");
         return server;
     }
@@ -105,9 +105,10 @@ public final class Launcher implements Callable<Integer>, AutoCloseable {
         }
     }
 
-    private void deploy(SampleServer server, Map<String, String> contextParameters) throws StartException {
+    private void deploy(SampleServer server, List<Path> libraries, Map<String, String> contextParameters)
+            throws StartException {
         try {
-            server.deploy(war, work, contextParameters);
+            server.deploy(war, work, libraries, contextParameters);
         } catch (ServletException e) {
             // An application's way of saying what is wrong: the words are enough.
             throw StartException.cannotDeploy(e);

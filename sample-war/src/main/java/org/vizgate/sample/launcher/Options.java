@@ -1,5 +1,8 @@
 package org.vizgate.sample.launcher;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
  * @param tableauPort TCP port of the Tableau stand-in; 0 takes a free one
  * @param tableauControl whether the stand-in's control interface is switched on
  * @param contextPath {@code /} for ROOT, otherwise a path that starts with a slash and does not end with one
+ * @param libraries jars that the application gets besides its own, existing files
  * @param settings settings of the gate by name, in the order given
  * @param help whether only the help is wanted
  */
@@ -22,6 +26,7 @@ record Options(
         int tableauPort,
         boolean tableauControl,
         String contextPath,
+        List<Path> libraries,
         Map<String, String> settings,
         boolean help) {
     static final String HELP = """
@@ -37,6 +42,7 @@ record Options(
               --auth MODE          whose Tableau session requests use: the caller's own (oauth), or a shared one,
                                    by pat, username-password, direct-trust or uat. Same as --set AUTH=MODE;
                                    the stand-in's sample credentials are filled in
+              --lib FILE           a jar for the application, such as a JDBC driver; repeatable
               --set NAME=VALUE     any setting of the gate; wins over the environment; repeatable
               --help               this text
 
@@ -45,6 +51,7 @@ record Options(
             """;
 
     Options {
+        libraries = List.copyOf(libraries);
         settings = Map.copyOf(settings);
     }
 
@@ -55,6 +62,7 @@ record Options(
         int tableauPort = 8090;
         boolean tableauControl = false;
         String contextPath = "/";
+        List<Path> libraries = new ArrayList<>();
         Map<String, String> settings = new LinkedHashMap<>();
         boolean help = false;
         Iterator<String> rest = arguments.iterator();
@@ -67,12 +75,13 @@ record Options(
                 case "--tableau-control" -> tableauControl = true;
                 case "--context-path" -> contextPath = contextPath(value(option, rest));
                 case "--auth" -> settings.put("AUTH", auth(value(option, rest)));
+                case "--lib" -> libraries.add(library(value(option, rest)));
                 case "--set" -> set(settings, value(option, rest));
                 case "--help", "-h" -> help = true;
                 default -> throw new OptionsException("unknown option " + option);
             }
         }
-        return new Options(host, port, tableauPort, tableauControl, contextPath, settings, help);
+        return new Options(host, port, tableauPort, tableauControl, contextPath, libraries, settings, help);
     }
 
     private static String value(String option, Iterator<String> rest) throws OptionsException {
@@ -96,6 +105,13 @@ record Options(
             // Said below, together with a number that is out of range.
         }
         throw new OptionsException(option + " takes a number from 0 to 65535, not \"" + value + "\"");
+    }
+
+    private static Path library(String value) throws OptionsException {
+        if (!Files.isRegularFile(Path.of(value))) {
+            throw new OptionsException("--lib takes an existing jar, not \"" + value + "\"");
+        }
+        return Path.of(value).toAbsolutePath();
     }
 
     private static String contextPath(String value) throws OptionsException {

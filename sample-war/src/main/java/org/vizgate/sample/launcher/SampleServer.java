@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.eclipse.jetty.ee10.servlet.ErrorPageErrorHandler;
@@ -14,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.resource.ResourceFactory;
 
 /**
  * One web application on one port.
@@ -58,8 +60,12 @@ final class SampleServer implements AutoCloseable {
         return URI.create("http://" + reachable(host) + (port == 80 ? "" : ":" + port) + path);
     }
 
-    /** Runs {@code war} and returns when it answers requests. */
-    void deploy(Path war, Path work, Map<String, String> contextParameters) throws Exception {
+    /**
+     * Runs {@code war} and returns when it answers requests.
+     *
+     * @param libraries jars that the application sees as if they were in its {@code WEB-INF/lib}
+     */
+    void deploy(Path war, Path work, List<Path> libraries, Map<String, String> contextParameters) throws Exception {
         WebAppContext application = new WebAppContext();
         application.setContextPath(contextPath);
         application.setWar(war.toUri().toString());
@@ -71,6 +77,9 @@ final class SampleServer implements AutoCloseable {
         application.getHiddenClassMatcher().add("jakarta.json.", "org.eclipse.parsson.");
         // The application logs through the server's binding; two copies of this API would not know each other.
         application.getProtectedClassMatcher().add("org.slf4j.");
+        application.setExtraClasspath(libraries.stream()
+                .map(library -> ResourceFactory.of(application).newResource(library))
+                .toList());
         contextParameters.forEach(application::setInitParameter);
         server.setHandler(new GracefulHandler(application));
         server.start();

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class OptionsTest {
     @Test
     void noArguments_giveTheDefaults() throws OptionsException {
-        assertThat(parse()).isEqualTo(new Options("127.0.0.1", 8080, 8090, false, "/", Map.of(), false));
+        assertThat(parse()).isEqualTo(new Options("127.0.0.1", 8080, 8090, false, "/", List.of(), Map.of(), false));
     }
 
     @Test
@@ -31,7 +31,7 @@ class OptionsTest {
                         "--set",
                         "SITE_NAME=sales",
                         "--help"))
-                .isEqualTo(new Options("::1", 0, 65_535, true, "/a/b", Map.of("SITE_NAME", "sales"), true));
+                .isEqualTo(new Options("::1", 0, 65_535, true, "/a/b", List.of(), Map.of("SITE_NAME", "sales"), true));
     }
 
     @Test
