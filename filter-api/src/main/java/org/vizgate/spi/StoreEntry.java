@@ -7,7 +7,7 @@ import java.util.Objects;
  * What a store keeps under a key.
  *
  * @param version counts the entry's replacements, from 0; a store returns the version it holds
- * @param expiresAt when the entry ends: at this instant and later it is not there
+ * @param expiresAt when the entry ends: at this instant and later it is not there; a store may cut it to milliseconds
  * @param payload sealed text to be kept as it is: printable ASCII, at most 16,384 characters
  */
 public record StoreEntry(long version, Instant expiresAt, String payload) {

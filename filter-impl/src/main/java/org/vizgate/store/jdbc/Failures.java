@@ -10,7 +10,7 @@ import org.vizgate.spi.GrantStoreException;
 
 /** What an {@link SQLException} means, by the class of its SQLSTATE (ISO/IEC 9075-2 subclause 24.1). */
 final class Failures {
-    private static final int LONGEST_REASON = 200;
+    private static final int LONGEST_REASON = 300;
 
     private Failures() {}
 

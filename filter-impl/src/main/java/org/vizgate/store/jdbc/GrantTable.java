@@ -88,10 +88,9 @@ final class GrantTable {
             // Another node may have been first.
             if (!isThere(connection)) {
                 throw new SQLException(
-                        "the table " + name + " is not there with its five columns, and making it failed; run the"
-                                + " script " + script + " (it is in the jar, in " + packageFolder() + ")",
-                        e.getSQLState(),
-                        e);
+                        "the table " + name + " is not there with its five columns; run " + packageFolder() + "/"
+                                + script + ", which is in the jar. Making it failed: " + e.getMessage(),
+                        e.getSQLState());
             }
         }
     }
