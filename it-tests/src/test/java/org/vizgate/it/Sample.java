@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -164,6 +165,20 @@ final class Sample implements AutoCloseable {
         }
     }
 
+    /** Ends the process at once (SIGKILL), as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            if (!process.waitFor(END.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("The sample cannot be killed");
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            RUNNING.remove(this);
+        }
+    }
+
     @Override
     public void close() {
         if (process.isAlive()) {
@@ -209,6 +224,22 @@ final class Sample implements AutoCloseable {
 
         Builder tableau(TableauStandIn standIn) {
             return set("SERVER", standIn.address());
+        }
+
+        /** A jar that the application gets besides its own. */
+        Builder library(Path jar) {
+            options.addAll(List.of("--lib", jar.toString()));
+            return this;
+        }
+
+        /** Makes it a node behind an address that others share. */
+        Builder behind(Balancer balancer) {
+            return set("OAUTH_ISSUER", balancer.origin());
+        }
+
+        Builder with(Consumer<Builder> more) {
+            more.accept(this);
+            return this;
         }
 
         Builder set(Map<String, ?> settings) {

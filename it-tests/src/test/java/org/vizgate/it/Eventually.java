@@ -1,0 +1,28 @@
+package org.vizgate.it;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** For what another process does in its own time. */
+final class Eventually {
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+    private static final int TIMES = 600;
+
+    private Eventually() {}
+
+    /** Asks again and again until it is so; fails after a minute. */
+    static void holds(BooleanSupplier question) {
+        for (int i = 0; i < TIMES; i++) {
+            if (question.getAsBoolean()) {
+                return;
+            }
+            pause(BETWEEN);
+        }
+        throw new AssertionError("it did not come true within a minute");
+    }
+
+    static void pause(Duration time) {
+        LockSupport.parkNanos(time.toNanos());
+    }
+}
