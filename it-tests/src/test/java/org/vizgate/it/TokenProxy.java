@@ -5,26 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpRequest.BodyPublisher;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Adds a token to the requests of a client that knows of none. All else passes through: {@code Host} and {@code Origin} too. */
 final class TokenProxy implements AutoCloseable {
     private static final int THREADS = 4;
-    /** What belongs to one connection, and an encoding that text would not survive. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            "connection", "keep-alive", "content-length", "transfer-encoding", "accept-encoding", "upgrade", "date");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -51,35 +39,11 @@ final class TokenProxy implements AutoCloseable {
     URI serve(URI target, String accessToken) {
         server.createContext(target.getPath(), exchange -> {
             try (exchange) {
-                forward(exchange, target, accessToken);
+                Forwarding.answer(exchange, Forwarding.ask(exchange, target, "Authorization", "Bearer " + accessToken));
             }
         });
         server.start();
         return origin().resolve(target.getPath());
-    }
-
-    private static void forward(HttpExchange exchange, URI target, String accessToken) throws IOException {
-        List<String> headers = new ArrayList<>(List.of("Authorization", "Bearer " + accessToken));
-        exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!isLeftOut(name)) {
-                values.forEach(value -> headers.addAll(List.of(name, value)));
-            }
-        });
-        String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-        BodyPublisher publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        Answer answer = Http.send(exchange.getRequestMethod(), target, publisher, headers.toArray(String[]::new));
-        answer.headers().forEach((name, values) -> {
-            if (!isLeftOut(name)) {
-                exchange.getResponseHeaders().put(name, values);
-            }
-        });
-        byte[] text = answer.body().getBytes(UTF_8);
-        exchange.sendResponseHeaders(answer.status(), text.length == 0 ? -1 : text.length);
-        exchange.getResponseBody().write(text);
-    }
-
-    private static boolean isLeftOut(String header) {
-        return LEFT_OUT.contains(header.toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -44,6 +44,13 @@ final class Visitor {
         return fields;
     }
 
+    /** The same browser's cookies, in other hands. */
+    Visitor copy() {
+        Visitor copy = new Visitor();
+        cookies.forEach((host, jar) -> copy.cookies.put(host, new LinkedHashMap<>(jar)));
+        return copy;
+    }
+
     void forgetCookies() {
         cookies.clear();
     }
