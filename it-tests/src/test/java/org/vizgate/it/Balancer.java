@@ -71,7 +71,9 @@ final class Balancer implements AutoCloseable {
         try (exchange) {
             List<URI> now = List.copyOf(nodes);
             URI node = now.get(Math.floorMod(turn.getAndIncrement(), now.size()));
-            Forwarding.answer(exchange, asked(exchange, URI.create(node + exchange.getRequestURI().toString())));
+            Forwarding.answer(
+                    exchange,
+                    asked(exchange, URI.create(node + exchange.getRequestURI().toString())));
         }
     }
 

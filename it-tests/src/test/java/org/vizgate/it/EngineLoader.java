@@ -44,8 +44,8 @@ final class EngineLoader extends URLClassLoader {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(this);
         try {
-            GrantStoreProvider found = (GrantStoreProvider)
-                    loadClass(provider).getConstructor().newInstance();
+            GrantStoreProvider found =
+                    (GrantStoreProvider) loadClass(provider).getConstructor().newInstance();
             return found.open(new StoreOptions(options));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -24,6 +24,13 @@ record Hazelcasts(List<Path> files) {
                 <property name="hazelcast.max.no.heartbeat.seconds">10</property>
                 <property name="hazelcast.partition.count">31</property>
               </properties>
+              <cache name="vizgate-*">
+                <backup-count>1</backup-count>
+                <eviction size="2000000000" max-size-policy="ENTRY_COUNT" eviction-policy="LRU"/>
+                <expiry-policy-factory>
+                  <timed-expiry-policy-factory expiry-policy-type="MODIFIED" duration-amount="366" time-unit="DAYS"/>
+                </expiry-policy-factory>
+              </cache>
               <network>
                 <port auto-increment="false">%d</port>
                 <join>

@@ -29,7 +29,9 @@ class KeyRotationIT {
         try (Postgres database = Postgres.start();
                 TableauStandIn tableau = TableauStandIn.builder().start();
                 Balancer balancer = Balancer.start()) {
-            Path ring = Files.copy(old.file(), old.file().resolveSibling("ring-of-" + old.file().getFileName()));
+            Path ring = Files.copy(
+                    old.file(),
+                    old.file().resolveSibling("ring-of-" + old.file().getFileName()));
             List<Sample> nodes = new ArrayList<>();
             try {
                 for (int i = 0; i < 2; i++) {
@@ -44,7 +46,8 @@ class KeyRotationIT {
                     for (int i = 0; i < 2; i++) {
                         balancer.nodes(nodes.get(1 - i).base());
                         issued.add(refreshed(client, issued));
-                        Sample.Builder again = node(ring, balancer, tableau, database).port(nodes.get(i).port());
+                        Sample.Builder again = node(ring, balancer, tableau, database)
+                                .port(nodes.get(i).port());
                         nodes.get(i).stop();
                         nodes.set(i, again.start());
                         balancer.nodes(nodes.get(i).base());

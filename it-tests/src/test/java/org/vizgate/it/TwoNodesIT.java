@@ -63,7 +63,8 @@ class TwoNodesIT {
         balancer.nodes(a.base());
         Answer toTableau = signIn.decide(consentPage, "allow");
         balancer.nodes(b.base());
-        String code = signIn.visitor().get(signIn.atTableau(toTableau).location()).sent("code");
+        String code =
+                signIn.visitor().get(signIn.atTableau(toTableau).location()).sent("code");
         balancer.nodes(a.base());
         Tokens tokens = Tokens.of(client.redeem(code, signIn.verifier()));
         balancer.nodes(b.base());
@@ -103,7 +104,9 @@ class TwoNodesIT {
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
         List<Tokens> successors = answers.stream().map(Tokens::of).toList();
-        assertThat(successors).extracting(Tokens::refresh).containsOnly(successors.get(0).refresh());
+        assertThat(successors)
+                .extracting(Tokens::refresh)
+                .containsOnly(successors.get(0).refresh());
         assertThat(client.refresh(successors.get(0).refresh()).status()).isEqualTo(200);
     }
 

@@ -2,6 +2,7 @@ package org.vizgate.store.jcache;
 
 import java.io.File;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,8 @@ final class Engine implements AutoCloseable {
     private static final Set<String> NAMES = new TreeSet<>(Set.of("CONFIG", "PROVIDER"));
     // Hazelcast makes a URI part of the names of caches, and ends with the manager only what this property has started.
     private static final String HAZELCAST = "com.hazelcast.";
+    // Caches that these make without a description forget what is much, or are not shared among nodes: both in silence.
+    private static final List<String> NEED_DESCRIPTIONS = List.of(HAZELCAST, "org.infinispan.");
     private static final String HAZELCAST_CONFIG = "hazelcast.config.location";
 
     private static final java.time.Duration YEAR = java.time.Duration.ofDays(366);
@@ -107,6 +110,13 @@ final class Engine implements AutoCloseable {
     }
 
     private Cache<String, String> made(String name, EntryKind kind) {
+        String engine = manager.getCachingProvider().getClass().getName();
+        if (NEED_DESCRIPTIONS.stream().anyMatch(engine::startsWith)) {
+            throw new IllegalArgumentException(
+                    "the file that " + PREFIX + "CONFIG names does not describe the cache " + name
+                            + "; describe all vizgate-state, -code, -refresh and -revocation, with a synchronous backup, without a"
+                            + " limit of entries");
+        }
         MutableConfiguration<String, String> wanted = new MutableConfiguration<String, String>()
                 .setStoreByValue(true)
                 .setExpiryPolicyFactory(ModifiedExpiryPolicy.factoryOf(new Duration(

@@ -28,10 +28,16 @@ final class JCacheStore implements GrantStore {
         }
     }
 
-    /** @throws GrantStoreException if the caches cannot be had; the engine is closed then */
+    /**
+     * @throws IllegalArgumentException if the engine's file is not what it should be; the engine is closed then
+     * @throws GrantStoreException if the caches cannot be had now; the engine is closed then
+     */
     static JCacheStore in(Engine engine) {
         try {
             return new JCacheStore(engine);
+        } catch (IllegalArgumentException e) {
+            engine.close();
+            throw e;
         } catch (RuntimeException e) {
             engine.close();
             throw JCacheStoreProvider.unavailable(e);

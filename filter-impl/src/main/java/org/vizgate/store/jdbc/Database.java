@@ -3,17 +3,25 @@ package org.vizgate.store.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.vizgate.spi.GrantStoreException;
 
-/** Runs work on a connection, with the table made and every wait bounded. Safe for use by several threads. */
+/**
+ * Runs work on a connection, with the table made and every wait bounded. While the database is away one caller at a time waits
+ * for it, and the others are told at once: an outage must not hold every thread of the container. Safe for use by several
+ * threads.
+ */
 final class Database implements AutoCloseable {
     private static final int TRIES = 3;
 
     private final Connections connections;
     private final GrantTable table;
     private final int statementSeconds;
+    private final AtomicBoolean isProbing = new AtomicBoolean();
+    private volatile boolean isAway;
 
     Database(Connections connections, GrantTable table, Duration timeout) {
         this.connections = connections;
@@ -68,9 +76,31 @@ final class Database implements AutoCloseable {
     }
 
     private <T> T once(Work<T> work) throws SQLException {
-        try (Connection connection = connections.take()) {
+        try (Connection connection = isAway ? probe() : take()) {
             table.prepare(connection);
             return work.on(connection);
+        }
+    }
+
+    private Connection probe() throws SQLException {
+        if (!isProbing.compareAndSet(false, true)) {
+            throw new SQLTransientConnectionException("it was away a moment ago");
+        }
+        try {
+            return take();
+        } finally {
+            isProbing.set(false);
+        }
+    }
+
+    private Connection take() throws SQLException {
+        try {
+            Connection connection = connections.take();
+            isAway = false;
+            return connection;
+        } catch (SQLException e) {
+            isAway = true;
+            throw e;
         }
     }
 

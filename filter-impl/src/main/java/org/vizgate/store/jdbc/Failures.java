@@ -1,8 +1,8 @@
 package org.vizgate.store.jdbc;
 
 import java.sql.SQLException;
-import java.sql.SQLNonTransientException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,7 @@ import org.vizgate.spi.GrantStoreException;
 
 /** What an {@link SQLException} means, by the class of its SQLSTATE (ISO/IEC 9075-2 subclause 24.1). */
 final class Failures {
+    private static final Set<String> H2_NO_RIGHT = Set.of("90040", "90096");
     private static final int LONGEST_REASON = 300;
 
     private Failures() {}
@@ -19,10 +20,9 @@ final class Failures {
         return state(e).startsWith("23");
     }
 
-    /** Class 42: no such table or column, or no right to it. H2 says "no right" in a class of its own. */
+    /** Class 42: no such table or column, or no right to it, for which H2 has states of its own. */
     static boolean isAboutTheStatement(SQLException e) {
-        String state = state(e);
-        return state.startsWith("42") || (state.startsWith("90") && e instanceof SQLNonTransientException);
+        return state(e).startsWith("42") || H2_NO_RIGHT.contains(state(e));
     }
 
     /** Class 40: undone by the database, and so free to be tried again; 40003 is the one that does not know. */
