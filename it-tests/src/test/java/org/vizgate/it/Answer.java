@@ -13,23 +13,23 @@ import jakarta.json.JsonReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What came back. */
-record Answer(int status, Map<String, List<String>> headers, String body) {
-    static Answer of(HttpResponse<String> response) {
+public record Answer(int status, Map<String, List<String>> headers, String body) {
+    public static Answer of(HttpResponse<String> response) {
         return new Answer(response.statusCode(), response.headers().map(), response.body());
     }
 
     /** The one value of a header; empty if there is none. */
-    String header(String name) {
+    public String header(String name) {
         List<String> values = headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of());
         assertThat(values).as(name).hasSizeLessThanOrEqualTo(1);
         return values.isEmpty() ? "" : values.get(0);
     }
 
-    List<String> headerValues(String name) {
+    public List<String> headerValues(String name) {
         return headers.getOrDefault(name.toLowerCase(java.util.Locale.ROOT), List.of());
     }
 
-    JsonObject json() {
+    public JsonObject json() {
         assertThat(header("content-type")).as(body).startsWith("application/json");
         try (JsonReader reader = Json.createReader(new StringReader(body))) {
             return reader.readObject();
@@ -37,22 +37,22 @@ record Answer(int status, Map<String, List<String>> headers, String body) {
     }
 
     /** The {@code error} member. */
-    String error() {
+    public String error() {
         return json().getString("error", "");
     }
 
-    URI location() {
+    public URI location() {
         assertThat(header("location")).as("status %s, body %s", status, body).isNotEmpty();
         return URI.create(header("location"));
     }
 
     /** A parameter of the address that the browser is sent to; empty if there is none. */
-    String sent(String name) {
+    public String sent(String name) {
         return Form.parse(location().getRawQuery()).getOrDefault(name, "");
     }
 
     /** The challenge is a header of printable text that lists its parameters once each. */
-    String challenge() {
+    public String challenge() {
         return header("www-authenticate");
     }
 }

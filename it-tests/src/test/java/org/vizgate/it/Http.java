@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 
 /** HTTP without anything done for the caller: no redirects, no cookies. Headers are given as name, value, name, value. */
-final class Http {
+public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -22,24 +22,24 @@ final class Http {
 
     private Http() {}
 
-    static Answer get(URI uri, String... headers) {
+    public static Answer get(URI uri, String... headers) {
         return send("GET", uri, BodyPublishers.noBody(), headers);
     }
 
     /** A call with an access token. */
-    static Answer call(URI uri, String accessToken) {
+    public static Answer call(URI uri, String accessToken) {
         return get(uri, "Authorization", "Bearer " + accessToken);
     }
 
-    static Answer post(URI uri, Map<String, String> form, String... headers) {
+    public static Answer post(URI uri, Map<String, String> form, String... headers) {
         return send("POST", uri, "application/x-www-form-urlencoded", Form.encode(form), headers);
     }
 
-    static Answer postJson(URI uri, String json, String... headers) {
+    public static Answer postJson(URI uri, String json, String... headers) {
         return send("POST", uri, "application/json", json, headers);
     }
 
-    static Answer send(String method, URI uri, String contentType, String body, String... headers) {
+    public static Answer send(String method, URI uri, String contentType, String body, String... headers) {
         String[] all = new String[headers.length + 2];
         System.arraycopy(headers, 0, all, 2, headers.length);
         all[0] = "Content-Type";
@@ -47,7 +47,7 @@ final class Http {
         return send(method, uri, BodyPublishers.ofString(body), all);
     }
 
-    static Answer send(String method, URI uri, BodyPublisher body, String... headers) {
+    public static Answer send(String method, URI uri, BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(uri).timeout(PATIENCE).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {

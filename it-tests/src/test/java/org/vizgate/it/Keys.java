@@ -13,8 +13,8 @@ import java.util.Base64;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** An RSA key that the test made, and the file it gives to the gate. */
-record Keys(KeyPair pair, Path file) {
-    static Keys create() {
+public record Keys(KeyPair pair, Path file) {
+    public static Keys create() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -10,7 +10,7 @@ import org.vizgate.standin.data.User;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A person who signs in for a client, step by step: at the consent page, at Tableau, and back. A browser of its own. */
-final class SignIn {
+public final class SignIn {
     private final OAuthClient client;
     private final Pkce pkce = Pkce.random();
     private final Map<String, String> parameters = new LinkedHashMap<>();
@@ -28,64 +28,64 @@ final class SignIn {
     }
 
     /** Jo of the sales site, unless told otherwise. */
-    static SignIn of(OAuthClient client) {
+    public static SignIn of(OAuthClient client) {
         return new SignIn(client);
     }
 
-    SignIn as(User value) {
+    public SignIn as(User value) {
         user = value;
         return this;
     }
 
-    SignIn with(String parameter, String value) {
+    public SignIn with(String parameter, String value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    OAuthClient client() {
+    public OAuthClient client() {
         return client;
     }
 
-    String verifier() {
+    public String verifier() {
         return pkce.verifier();
     }
 
-    Visitor visitor() {
+    public Visitor visitor() {
         return visitor;
     }
 
     /** (1) What the browser is shown at the authorization endpoint: the consent page. */
-    Answer authorize() {
-        return visitor.get(URI.create(client.at("/oauth/authorize") + "?" + Form.encode(parameters)));
+    public Answer authorize() {
+        return visitor.get(URI.create(client.endpoint("/authorize") + "?" + Form.encode(parameters)));
     }
 
     /** (2) Sends the consent page's form, and is sent to Tableau. */
-    Answer decide(Answer consentPage, String decision) {
+    public Answer decide(Answer consentPage, String decision) {
         return visitor.submit(client.issuer(), consentPage, Map.of("decision", decision));
     }
 
     /** (3) Signs in at Tableau, and is sent to the callback. */
-    Answer atTableau(Answer sentToTableau) {
+    public Answer atTableau(Answer sentToTableau) {
         return visitor.post(sentToTableau.location(), Map.of("standin_user", user.luid()));
     }
 
     /** Steps 1 to 3. */
-    Answer backFromTableau() {
+    public Answer backFromTableau() {
         return atTableau(decide(authorize(), "allow"));
     }
 
     /** All steps: the browser has been sent to the client. */
-    Answer backAtClient() {
+    public Answer backAtClient() {
         return visitor.get(backFromTableau().location());
     }
 
-    String code() {
+    public String code() {
         Answer back = backAtClient();
         assertThat(back.sent("code")).as("%s", back).isNotEmpty();
         return back.sent("code");
     }
 
-    Tokens tokens() {
+    public Tokens tokens() {
         return Tokens.of(client.redeem(code(), verifier()));
     }
 }

@@ -10,11 +10,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** The same thing done by many at once. */
-final class Together {
+public final class Together {
     private Together() {}
 
     /** What each of them got; they begin at the same moment. */
-    static <T> List<T> times(int count, Callable<T> work) {
+    public static <T> List<T> times(int count, Callable<T> work) {
         ExecutorService threads = Executors.newFixedThreadPool(count);
         try {
             CountDownLatch begin = new CountDownLatch(1);

@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A browser without scripts: it keeps cookies for each host and port, and fills in forms. */
-final class Visitor {
+public final class Visitor {
     private static final Pattern ACTION = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"");
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final Map<String, Map<String, String>> cookies = new LinkedHashMap<>();
 
-    Answer get(URI uri) {
+    public Answer get(URI uri) {
         return kept(uri, Http.get(uri, headers(uri, "Accept", "text/html")));
     }
 
