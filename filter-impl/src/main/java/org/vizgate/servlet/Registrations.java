@@ -1,5 +1,8 @@
 package org.vizgate.servlet;
 
+import java.util.Optional;
+
+import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
 
@@ -22,6 +25,16 @@ final class Registrations {
             // A class that cannot be loaded is not one of ours; the container tells about it when it needs it.
             return false;
         }
+    }
+
+    /** Why a filter would protect nothing, for an administrator. */
+    static Optional<String> missingMapping(FilterRegistration filter) {
+        boolean isMapped = !filter.getUrlPatternMappings().isEmpty()
+                || !filter.getServletNameMappings().isEmpty();
+        return isMapped
+                ? Optional.empty()
+                : Optional.of("The filter " + filter.getName()
+                        + " is declared without a filter-mapping, so it would protect nothing. Map it to /* .");
     }
 
     /** The name and class of the servlet that has exactly this mapping, for an administrator. */

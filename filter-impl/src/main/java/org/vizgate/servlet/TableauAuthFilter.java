@@ -61,11 +61,9 @@ public class TableauAuthFilter implements Filter {
     // Not asked earlier: while an application starts, some containers do not show the mappings of web.xml yet.
     private static void requireMapping(FilterConfig config) throws ServletException {
         FilterRegistration registration = config.getServletContext().getFilterRegistration(config.getFilterName());
-        if (registration != null
-                && registration.getUrlPatternMappings().isEmpty()
-                && registration.getServletNameMappings().isEmpty()) {
-            throw new ServletException("The filter " + config.getFilterName()
-                    + " is declared without a filter-mapping, so it would protect nothing. Map it to /* .");
+        Optional<String> missing = Optional.ofNullable(registration).flatMap(Registrations::missingMapping);
+        if (missing.isPresent()) {
+            throw new ServletException(missing.get());
         }
     }
 

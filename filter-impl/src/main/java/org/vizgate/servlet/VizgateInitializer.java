@@ -17,6 +17,8 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.config.ConfigurationException;
@@ -54,6 +56,8 @@ public final class VizgateInitializer implements ServletContainerInitializer {
             throws ServletException {
         if (declared.isEmpty()) {
             registerFilter(context);
+        } else if (Registrations.missingMapping(declared.get()).isPresent()) {
+            context.addListener(new Unmapped(declared.get()));
         }
         if (settings instanceof Settings.Protecting protecting) {
             registerServlets(protecting, context);
@@ -121,6 +125,29 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         @Override
         public void contextDestroyed(ServletContextEvent event) {
             Components.close(event.getServletContext());
+        }
+    }
+
+    /**
+     * Stands in for a filter that seems to have no mapping. Some containers show the mappings of web.xml only later, and others
+     * make a filter when it is first needed, so that one without a mapping cannot speak for itself.
+     */
+    private static final class Unmapped implements ServletRequestListener {
+        private final FilterRegistration filter;
+        private volatile boolean isMapped;
+
+        Unmapped(FilterRegistration filter) {
+            this.filter = filter;
+        }
+
+        @Override
+        public void requestInitialized(ServletRequestEvent event) {
+            if (!isMapped) {
+                Registrations.missingMapping(filter).ifPresent(missing -> {
+                    throw new IllegalStateException(missing);
+                });
+                isMapped = true;
+            }
         }
     }
 }
