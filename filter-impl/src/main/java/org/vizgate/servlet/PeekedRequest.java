@@ -8,6 +8,8 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 
 import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
@@ -20,14 +22,25 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
  * no other encoding for a reader any more; here the application can still set one.
  */
 final class PeekedRequest extends HttpServletRequestWrapper {
-    private final ServletInputStream body;
+    private final ReplayedStream body;
     private @Nullable String encoding;
     private @Nullable BufferedReader reader;
     private boolean isStreamTaken;
 
-    PeekedRequest(HttpServletRequest request, ServletInputStream body) {
+    PeekedRequest(HttpServletRequest request, ReplayedStream body) {
         super(request);
         this.body = body;
+    }
+
+    /** Tells the body of a request, if it was looked at, that filters and servlet are done with what they do at once. */
+    static void chainHasReturned(ServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            if (wrapper instanceof PeekedRequest peeked) {
+                peeked.body.release();
+            }
+            inner = wrapper.getRequest();
+        }
     }
 
     @Override

@@ -5,12 +5,21 @@ import java.io.IOException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 
-/** A body of which the start was read before: that again, and then the rest. As its container's own, for one thread. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body of which the start was read before: that again, and then the rest. As its container's own, for one thread.
+ *
+ * <p>A listener on the rest is told by the container, and a listener on a body that is here already by us: of the containers
+ * some have nothing to tell after an end that was read, and never call.
+ */
 final class ReplayedStream extends ServletInputStream {
     private final byte[] start;
     private final boolean isWhole;
     private final ServletInputStream rest;
     private int position;
+    private @Nullable ReadListener listener;
+    private boolean isReleased;
 
     /** @param isWhole whether {@code start} is all there is */
     ReplayedStream(byte[] start, boolean isWhole, ServletInputStream rest) {
@@ -57,30 +66,78 @@ final class ReplayedStream extends ServletInputStream {
         return isInStart() || isWhole || rest.isReady();
     }
 
-    /** The container tells of its stream; of the start before it, this one does. */
+    /** A whole body is told of when the servlet has returned, as containers do. */
     @Override
-    public void setReadListener(ReadListener listener) {
-        rest.setReadListener(new ReadListener() {
-            @Override
-            public void onDataAvailable() throws IOException {
-                listener.onDataAvailable();
+    public void setReadListener(ReadListener value) {
+        if (!isWhole) {
+            rest.setReadListener(new AfterStart(value));
+            return;
+        }
+        boolean isLate;
+        synchronized (this) {
+            if (listener != null) {
+                throw new IllegalStateException("there is a listener already");
             }
+            listener = value;
+            isLate = isReleased;
+        }
+        if (isLate) {
+            tell(value);
+        }
+    }
 
-            @Override
-            public void onAllDataRead() throws IOException {
-                if (isInStart()) {
-                    listener.onDataAvailable();
-                }
-                if (isFinished()) {
-                    listener.onAllDataRead();
-                }
-            }
+    /** The servlet has returned: whoever listens to a whole body is told of it. */
+    void release() {
+        ReadListener waiting;
+        synchronized (this) {
+            isReleased = true;
+            waiting = listener;
+        }
+        if (waiting != null) {
+            tell(waiting);
+        }
+    }
 
-            @Override
-            public void onError(Throwable failure) {
-                listener.onError(failure);
+    private void tell(ReadListener listening) {
+        try {
+            if (isInStart()) {
+                listening.onDataAvailable();
             }
-        });
+            if (isFinished()) {
+                listening.onAllDataRead();
+            }
+        } catch (IOException | RuntimeException e) {
+            listening.onError(e);
+        }
+    }
+
+    /** The container tells of its stream; of the start before it, this one does. */
+    private final class AfterStart implements ReadListener {
+        private final ReadListener listening;
+
+        AfterStart(ReadListener listening) {
+            this.listening = listening;
+        }
+
+        @Override
+        public void onDataAvailable() throws IOException {
+            listening.onDataAvailable();
+        }
+
+        @Override
+        public void onAllDataRead() throws IOException {
+            if (isInStart()) {
+                listening.onDataAvailable();
+            }
+            if (isFinished()) {
+                listening.onAllDataRead();
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            listening.onError(failure);
+        }
     }
 
     @Override

@@ -90,6 +90,7 @@ public class TableauAuthFilter implements Filter {
             running.ifPresent(RunningRequests::begin);
             try {
                 chain.doFilter(admitted.get(), response);
+                PeekedRequest.chainHasReturned(admitted.get());
             } finally {
                 running.ifPresent(requests -> requests.end(request));
             }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReplayedStreamTest {
     private final Rest rest = new Rest("rest");
@@ -52,13 +53,56 @@ class ReplayedStreamTest {
 
     @Test
     void aContainerWithNothingMoreToTell_tellsOfTheStartFirst() throws IOException {
-        ReplayedStream whole = new ReplayedStream("start".getBytes(UTF_8), true, rest);
-        Events events = new Events(whole);
-        whole.setReadListener(events);
+        rest.readAllBytes();
+        Events events = new Events(stream);
+        stream.setReadListener(events);
 
         rest.listening().onAllDataRead();
 
         assertThat(events.seen).containsExactly("start", "end");
+    }
+
+    @Test
+    void aWholeStart_isToldOfWhenTheServletHasReturned_andNotByTheContainer() {
+        ReplayedStream whole = new ReplayedStream("start".getBytes(UTF_8), true, rest);
+        Events events = new Events(whole);
+        whole.setReadListener(events);
+        assertThat(events.seen).isEmpty();
+
+        whole.release();
+
+        assertThat(events.seen).containsExactly("start", "end");
+        assertThat(rest.listener).isNull();
+    }
+
+    @Test
+    void aWholeStart_isToldOfAtOnceToWhoComesLate() {
+        ReplayedStream whole = new ReplayedStream("start".getBytes(UTF_8), true, rest);
+        whole.release();
+        Events events = new Events(whole);
+
+        whole.setReadListener(events);
+
+        assertThat(events.seen).containsExactly("start", "end");
+    }
+
+    @Test
+    void aWholeStartOfNothing_isAtItsEnd() {
+        ReplayedStream whole = new ReplayedStream(new byte[0], true, rest);
+        Events events = new Events(whole);
+        whole.setReadListener(events);
+
+        whole.release();
+
+        assertThat(events.seen).containsExactly("end");
+    }
+
+    @Test
+    void aSecondListener_isRefused() {
+        ReplayedStream whole = new ReplayedStream("start".getBytes(UTF_8), true, rest);
+        whole.setReadListener(new Events(whole));
+
+        assertThatThrownBy(() -> whole.setReadListener(new Events(whole))).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
