@@ -19,6 +19,7 @@ import org.vizgate.resource.RpcCalls;
 import org.vizgate.resource.SessionLiveness;
 import org.vizgate.resource.SessionSource;
 import org.vizgate.resource.SharedSessions;
+import org.vizgate.scope.Scopes;
 import org.vizgate.tableau.ConfiguredSessions;
 
 /**
@@ -131,16 +132,21 @@ final class Assembly {
                 !protection.scopesDisabled(),
                 Clients.references(settings.clients().blocked()),
                 passthrough(settings, tableau, instruments));
+        OriginRules origins = new OriginRules(
+                guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
+        DoorAnswers answers =
+                new DoorAnswers(origins, new Refusals(guarded.uris().issuer(), instruments.json()));
+        Doorkeeper keeper = new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), answers);
         return new Doorway(
-                gate,
-                new OriginRules(
-                        guarded.uris().origin(),
-                        protection.allowedOrigins(),
-                        protection.cors(),
-                        protection.allowedHosts()),
-                protection.publicPaths(),
-                guarded.resources(),
-                new Refusals(guarded.uris().issuer(), instruments.json()),
-                new RpcCalls(instruments.json()));
+                keeper, gate, origins, new RpcCalls(instruments.json()), knownScopes(guarded, protection), answers);
+    }
+
+    private static Scopes knownScopes(Protected guarded, Settings.Protection protection) {
+        Scopes inRules =
+                guarded.scopes().supported().and(protection.scopeRules().all());
+        return protection
+                .passthrough()
+                .map(wanted -> inRules.and(wanted.scopes()))
+                .orElse(inRules);
     }
 }

@@ -54,6 +54,12 @@ final class CallerRequest extends HttpServletRequestWrapper {
         return caller.scopes().covers(role);
     }
 
+    /** True at once: who is calling is known. */
+    @Override
+    public boolean authenticate(HttpServletResponse unused) {
+        return true;
+    }
+
     /** Keeps this request for a later dispatch; the container's own would continue with the one below, and lose the user. */
     @Override
     public AsyncContext startAsync() {

@@ -1,110 +1,90 @@
 package org.vizgate.servlet;
 
 import java.io.IOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
-import java.util.Collections;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
-import org.vizgate.access.PublicPaths;
 import org.vizgate.access.ScopeNeeds;
-import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
 import org.vizgate.protocol.OAuthException;
-import org.vizgate.protocol.Resource;
-import org.vizgate.protocol.Resources;
 import org.vizgate.resource.Gate;
 import org.vizgate.resource.OriginRules;
-import org.vizgate.resource.Refusals;
 import org.vizgate.resource.RpcCalls;
 import org.vizgate.scope.Scopes;
 import org.vizgate.session.TableauCaller;
 import org.vizgate.web.Reply;
 
-/** What stands between a request and the application: lets it pass as somebody, or answers it. */
+/**
+ * What stands between a request and the application: (1) finds out who is calling, and (2) whether they may; lets the
+ * request pass as somebody, or answers it.
+ */
 final class Doorway {
-    private static final Logger LOG = System.getLogger(Doorway.class.getName());
-
+    private final Doorkeeper keeper;
     private final Gate gate;
     private final OriginRules origins;
-    private final PublicPaths publicPaths;
-    private final Resources resources;
-    private final Refusals refusals;
     private final RpcCalls rpcCalls;
+    private final Scopes knownScopes;
+    private final DoorAnswers answers;
 
+    /** @param knownScopes every scope that has a name here */
     Doorway(
+            Doorkeeper keeper,
             Gate gate,
             OriginRules origins,
-            PublicPaths publicPaths,
-            Resources resources,
-            Refusals refusals,
-            RpcCalls rpcCalls) {
+            RpcCalls rpcCalls,
+            Scopes knownScopes,
+            DoorAnswers answers) {
+        this.keeper = keeper;
         this.gate = gate;
         this.origins = origins;
-        this.publicPaths = publicPaths;
-        this.resources = resources;
-        this.refusals = refusals;
         this.rpcCalls = rpcCalls;
+        this.knownScopes = knownScopes;
+        this.answers = answers;
     }
 
     /** The request as the application is to see it; empty if it was answered here. */
     Optional<HttpServletRequest> admit(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String path = Calls.path(request);
-        if (publicPaths.lets(path, request.getRequestURI())) {
-            return Optional.of(known(request, response, path));
+        boolean isPublic = keeper.isPublic(request);
+        Identification found = isPublic ? keeper.glance(request) : keeper.challenge(request, response);
+        if (found.isAnswered()) {
+            return Optional.empty();
         }
-        String origin = request.getHeader("Origin");
-        Optional<String> foreign = origins.problem(origin, request.getHeader("Host"));
-        if (foreign.isPresent()) {
-            LOG.log(Level.INFO, "refused a request of origin {0}: {1}", shown(origin), foreign.get());
-            audit(request, "forbidden_origin");
-            return answered(refusals.foreign(foreign.get()), null, request, response);
+        if (found.caller().isEmpty()) {
+            return Optional.of(request);
         }
-        if (origin != null && isPreflight(request)) {
-            return origins.isCors(origin)
-                    ? answered(
-                            origins.preflight(origin, preflightMethod(request), preflightHeaders(request)),
-                            null,
-                            request,
-                            response)
-                    : Optional.of(request);
-        }
-        return authenticated(request, response, path, origin);
+        TableauCaller caller = found.caller().get();
+        return isPublic ? Optional.of(admitted(request, response, caller)) : permitted(request, response, caller);
     }
 
-    private Optional<HttpServletRequest> authenticated(
-            HttpServletRequest request, HttpServletResponse response, String path, @Nullable String origin)
+    /**
+     * The first step of {@link #admit} alone, which does not repeat it for the same request.
+     *
+     * @param isRequired whether nobody may pass unknown, on a public path either
+     */
+    Identification identify(HttpServletRequest request, HttpServletResponse response, boolean isRequired)
             throws IOException {
-        Resource resource = resources.of(path);
-        ScopeNeeds needs = gate.needs(request.getMethod(), path);
-        try {
-            Optional<TableauCaller> caller = gate.caller(
-                    headers(request, "Authorization"),
-                    headers(request, "X-Tableau-Auth"),
-                    request.getQueryString(),
-                    resource);
-            return caller.isEmpty()
-                    ? answered(refusals.missing(resource, needs.base()), origin, request, response)
-                    : permitted(request, response, caller.get(), needs, resource, origin);
-        } catch (OAuthException e) {
-            return refused(e, resource, needs.base(), origin, request, response);
-        }
+        Identification found =
+                !isRequired && keeper.isPublic(request) ? keeper.glance(request) : keeper.challenge(request, response);
+        found.caller().ifPresent(caller -> {
+            keeper.remember(caller, request);
+            CallerAttributes.set(request, caller);
+        });
+        return found;
+    }
+
+    /** The names of what {@code caller} may: granted scopes, and those known here that a granted wildcard covers. */
+    Set<String> roles(TableauCaller caller) {
+        Scopes granted = caller.scopes();
+        return granted.and(knownScopes.within(granted)).values();
     }
 
     // The body is looked at here and not before: strangers cannot make us wait for theirs.
     private Optional<HttpServletRequest> permitted(
-            HttpServletRequest request,
-            HttpServletResponse response,
-            TableauCaller caller,
-            ScopeNeeds needs,
-            Resource resource,
-            @Nullable String origin)
-            throws IOException {
+            HttpServletRequest request, HttpServletResponse response, TableauCaller caller) throws IOException {
+        ScopeNeeds needs = gate.needs(request.getMethod(), Calls.path(request));
         boolean isCallDecisive = needs.dependOnCall() && !caller.scopes().covers(needs.ofAnyCall());
         BodyPeek peek = isCallDecisive ? BodyPeek.at(request) : BodyPeek.none(request);
         Scopes needed = needs.dependOnCall()
@@ -113,41 +93,18 @@ final class Doorway {
         try {
             Gate.requireScopes(caller, needed);
         } catch (OAuthException e) {
-            return refused(e, resource, needed, origin, request, response);
+            answers.refused(e, keeper.resource(request), needed, request, response);
+            return Optional.empty();
         }
+        makeReadable(request.getHeader("Origin"), response);
+        return Optional.of(admitted(peek.request(), response, caller));
+    }
+
+    private void makeReadable(@Nullable String origin, HttpServletResponse response) {
         if (origin != null && origins.isCors(origin)) {
             origins.readable(Reply.of(200), origin)
                     .headers()
                     .forEach(header -> response.addHeader(header.getKey(), header.getValue()));
-        }
-        return Optional.of(admitted(peek.request(), response, caller));
-    }
-
-    private Optional<HttpServletRequest> refused(
-            OAuthException refusal,
-            Resource resource,
-            Scopes needed,
-            @Nullable String origin,
-            HttpServletRequest request,
-            HttpServletResponse response)
-            throws IOException {
-        LOG.log(Level.DEBUG, "refused {0}: {1}", refusal.code(), refusal.getMessage());
-        audit(request, refusal.code().wireName());
-        return answered(refusals.refused(refusal, resource, needed), origin, request, response);
-    }
-
-    // On a public path a token that does not do is as none.
-    private HttpServletRequest known(HttpServletRequest request, HttpServletResponse response, String path) {
-        try {
-            return gate.caller(
-                            headers(request, "Authorization"),
-                            headers(request, "X-Tableau-Auth"),
-                            request.getQueryString(),
-                            resources.of(path))
-                    .<HttpServletRequest>map(caller -> admitted(request, response, caller))
-                    .orElse(request);
-        } catch (OAuthException e) {
-            return request;
         }
     }
 
@@ -155,43 +112,5 @@ final class Doorway {
             HttpServletRequest request, HttpServletResponse response, TableauCaller caller) {
         CallerAttributes.set(request, caller);
         return new CallerRequest(request, response, caller);
-    }
-
-    private Optional<HttpServletRequest> answered(
-            Reply reply, @Nullable String origin, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Reply whole = origin != null && origins.isCors(origin) ? origins.readable(reply, origin) : reply;
-        Replies.write(whole, request.getMethod(), response);
-        return Optional.empty();
-    }
-
-    private static void audit(HttpServletRequest request, String reason) {
-        AuditRecord.of(AuditEvent.ACCESS_REFUSED, request.getRequestId())
-                .because(reason)
-                .with("address", request.getRemoteAddr())
-                .write();
-    }
-
-    private static boolean isPreflight(HttpServletRequest request) {
-        return request.getMethod().equals("OPTIONS") && request.getHeader("Access-Control-Request-Method") != null;
-    }
-
-    private static String preflightMethod(HttpServletRequest request) {
-        String method = request.getHeader("Access-Control-Request-Method");
-        return method.chars().allMatch(Character::isLetter) ? method : "GET";
-    }
-
-    private static String preflightHeaders(HttpServletRequest request) {
-        return String.join(",", headers(request, "Access-Control-Request-Headers"));
-    }
-
-    private static List<String> headers(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
-    }
-
-    private static String shown(@Nullable String origin) {
-        String text = String.valueOf(origin);
-        String start = text.substring(0, Math.min(text.length(), 100));
-        return start.replaceAll("[^\\x21-\\x7e]", "?");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 final class OwnServlets {
     private static final OwnServlets NONE = new OwnServlets(Set.of(), Set.of(), Set.of());
     private static final String BELOW = "/*";
+    private static final String SHARED = "org.vizgate.own-servlets";
 
     private final Set<String> names;
     private final Set<String> paths;
@@ -44,6 +45,19 @@ final class OwnServlets {
             }
         }
         return new OwnServlets(names, paths, prefixes);
+    }
+
+    /** Spares others the search. */
+    void shareIn(ServletContext context) {
+        context.setAttribute(SHARED, this);
+    }
+
+    static void unshareIn(ServletContext context) {
+        context.removeAttribute(SHARED);
+    }
+
+    static OwnServlets sharedIn(ServletContext context) {
+        return context.getAttribute(SHARED) instanceof OwnServlets shared ? shared : of(context);
     }
 
     // The path is a quick look, the container's own mapping decides.

@@ -55,6 +55,7 @@ public class TableauAuthFilter implements Filter {
         door = Components.of(application).door();
         running = Components.of(application).running();
         own = OwnServlets.of(application);
+        own.shareIn(application);
         isStarted = true;
     }
 
@@ -118,6 +119,7 @@ public class TableauAuthFilter implements Filter {
             return;
         }
         context.removeAttribute(OWNER);
+        OwnServlets.unshareIn(context);
         if (hasMadeComponents) {
             Components.close(context);
         }
