@@ -29,14 +29,25 @@ import org.vizgate.config.SettingsSource;
 /**
  * Puts the gate in front of a web application when it starts: the filter for every path and a servlet for each endpoint,
  * except those that the application has registered itself. {@code OAUTH_AUTO_REGISTER=false} leaves all to the application.
+ *
+ * <p>Containers run it by themselves. An embedded one that does not (Spring Boot's) is told to call {@link #onStartup}; a
+ * second call for the same application does nothing.
  */
 public final class VizgateInitializer implements ServletContainerInitializer {
     private static final String NAME = "vizgate";
     private static final Logger LOG = System.getLogger(VizgateInitializer.class.getName());
 
-    /** @throws ServletException if the settings do not allow a start; the message lists every problem */
+    /**
+     * Registers what is missing, and starts it.
+     *
+     * @param classes of no interest here
+     * @throws ServletException if the settings do not allow a start; the message lists every problem
+     */
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
+        if (Components.find(context) != null) {
+            return;
+        }
         Optional<? extends FilterRegistration> declared = declaredFilter(context);
         Map<String, String> initParameters =
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());

@@ -1,5 +1,16 @@
 package org.vizgate.servlet;
 
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.servlet.FilterRegistration;
+import jakarta.servlet.ServletContext;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +98,44 @@ class RegistrationTest {
             assertThat(container.answerTo(Wire.request("POST", "/oauth/token")).body())
                     .contains("missing_token");
         }
+    }
+
+    // As in an application of Spring Boot that is deployed as a WAR: it calls for the gate, and the container does too.
+    @Test
+    void aSecondStart_changesNothing() throws Exception {
+        Map<String, Object> attributes = new HashMap<>();
+        List<String> calls = new ArrayList<>();
+        ServletContext context = (ServletContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, arguments) -> {
+                    calls.add(method.getName());
+                    return switch (method.getName()) {
+                        case "getAttribute" -> attributes.get((String) arguments[0]);
+                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                        case "removeAttribute" -> attributes.remove((String) arguments[0]);
+                        case "getContextPath" -> "";
+                        case "getFilterRegistrations", "getServletRegistrations" -> Map.of();
+                        case "getInitParameterNames" -> Collections.enumeration(List.of("DANGEROUSLY_DISABLE_OAUTH"));
+                        case "getInitParameter" -> arguments[0].equals("DANGEROUSLY_DISABLE_OAUTH") ? "true" : null;
+                        case "addFilter" -> registration();
+                        default -> null;
+                    };
+                });
+        VizgateInitializer initializer = new VizgateInitializer();
+        initializer.onStartup(Set.of(), context);
+        assertThat(calls).contains("addFilter", "addListener");
+        Components first = Components.of(context);
+        calls.clear();
+        initializer.onStartup(null, context);
+        assertThat(calls).containsOnly("getAttribute");
+        assertThat(Components.of(context)).isSameAs(first);
+        Components.close(context);
+    }
+
+    private static FilterRegistration.Dynamic registration() {
+        return (FilterRegistration.Dynamic) Proxy.newProxyInstance(
+                RegistrationTest.class.getClassLoader(),
+                new Class<?>[] {FilterRegistration.Dynamic.class},
+                (proxy, method, arguments) -> null);
     }
 
     @Test
