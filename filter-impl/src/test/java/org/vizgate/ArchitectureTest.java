@@ -49,6 +49,7 @@ class ArchitectureTest {
         "protocol", "web", "page", "audit", "access", "limit", "outbound", "jose", "json", "crypto", "cache", "config"
     };
     private static final String[] API = {"credential", "session", "scope", "spi"};
+    private static final String[] OPTIONAL = {"cdi", "security"};
     private static final String EDGE = "org.vizgate.servlet";
     private static final String LIBRARY = "org.vizgate.library";
     private static final String CONTEXT_SETTINGS = EDGE + ".ContextSettings";
@@ -57,6 +58,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule everyPackageHasItsLayer_andLayersKnowThoseBelow = layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage("org.vizgate..")
+            .layer("optional")
+            .definedBy(ours(OPTIONAL))
             .layer("servlet")
             .definedBy(EDGE)
             .layer("library")
@@ -71,10 +74,12 @@ class ArchitectureTest {
             .definedBy("org.vizgate.store.*")
             .layer("api")
             .definedBy(ours(API))
-            .whereLayer("servlet")
+            .whereLayer("optional")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("library")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("servlet")
+            .mayOnlyBeAccessedByLayers("optional")
             .whereLayer("features")
             .mayOnlyBeAccessedByLayers("servlet")
             .whereLayer("domain")
@@ -132,9 +137,15 @@ class ArchitectureTest {
     static final ArchRule cloudManager_knowsHowJwtsAreSigned = onlyKnows("cloudmanager", "tableau", "outbound", "json");
 
     @ArchTest
-    static void servlets_areKnownToTheEdgeAndTheCallerOnly(JavaClasses all) {
+    static void servlets_areKnownToTheEdgeTheCallerAndTheOptionalPackagesOnly(JavaClasses all) {
         DescribedPredicate<JavaClass> servlets = dependingOn(resideInAPackage("jakarta.servlet.."));
-        onlyIn(EDGE, servlets, all, "org.vizgate.session.TableauCaller");
+        onlyIn(EDGE, servlets, all, "org.vizgate.session.TableauCaller", "org.vizgate.cdi.", "org.vizgate.security.");
+    }
+
+    @ArchTest
+    static void eachOptionalApi_isKnownToItsOptionalPackage(JavaClasses all) {
+        onlyIn("org.vizgate.cdi", dependingOn(resideInAPackage("jakarta.enterprise..")), all);
+        onlyIn("org.vizgate.security", dependingOn(resideInAPackage("jakarta.security..")), all);
     }
 
     @ArchTest

@@ -1,9 +1,9 @@
 /**
  * The edge: the filter, one thin servlet for each endpoint, and what builds and closes the objects behind them.
  *
- * <p>The only importer of {@code jakarta.servlet}. Requests become {@link org.vizgate.web.Call} values and
- * {@link org.vizgate.web.Reply} values become responses. What is decided is decided in the features; here is the order in
- * which they are asked.
+ * <p>The importer of {@code jakarta.servlet}, but for the optional packages, which need the request. Requests become
+ * {@link org.vizgate.web.Call} values and {@link org.vizgate.web.Reply} values become responses. What is decided is decided
+ * in the features; here is the order in which they are asked.
  *
  * <p>What looks odd and is meant:
  * <ul>

@@ -37,6 +37,8 @@ final class TestApp {
     private final List<Class<?>> classes = new ArrayList<>();
     private final Map<Class<?>, Class<?>> services = new LinkedHashMap<>();
 
+    private boolean hasBeans;
+
     private TestApp(String path) {
         this.path = path;
     }
@@ -105,6 +107,12 @@ final class TestApp {
         return "<init-param><param-name>" + name + "</param-name><param-value>" + value + "</param-value></init-param>";
     }
 
+    /** Lets CDI look into the application. */
+    TestApp withBeans() {
+        hasBeans = true;
+        return this;
+    }
+
     /** A part of web.xml. */
     TestApp declares(String xml) {
         webXml.add(xml);
@@ -144,7 +152,16 @@ final class TestApp {
         context.setAttribute(MetaInfConfiguration.WEBINF_JAR_PATTERN, ".*/vizgate-[^/]*\\.jar$");
         context.setAttribute(AnnotationConfiguration.CONTAINER_INITIALIZERS, null);
         context.getHiddenClassMatcher()
-                .add("jakarta.json.", "org.eclipse.parsson.", "org.eclipse.yasson.", "org.vizgate.");
+                .add(
+                        "jakarta.json.",
+                        "jakarta.enterprise.",
+                        "jakarta.inject.",
+                        "jakarta.interceptor.",
+                        "jakarta.security.",
+                        "org.eclipse.parsson.",
+                        "org.eclipse.yasson.",
+                        "org.jboss.",
+                        "org.vizgate.");
         settings.forEach(context::setInitParameter);
         return context;
     }
@@ -154,6 +171,9 @@ final class TestApp {
         Files.writeString(info.resolve("web.xml"), """
                 <web-app xmlns="https://jakarta.ee/xml/ns/jakartaee" version="6.0">%s</web-app>
                 """.formatted(String.join("\n", webXml)));
+        if (hasBeans) {
+            Files.writeString(info.resolve("beans.xml"), "");
+        }
         for (Class<?> type : classes) {
             String file = type.getName().replace('.', '/') + ".class";
             Path target = info.resolve("classes").resolve(file);

@@ -20,6 +20,8 @@ import org.vizgate.session.Secret;
 
 /** Access tokens as the gate of a {@link TestApp} issues them. */
 final class TestTokens {
+    private static final Scopes SCOPES = Scopes.of("tableau:content:read", "tableau:views:*");
+
     private TestTokens() {}
 
     /** A token for the application at the root. */
@@ -32,14 +34,18 @@ final class TestTokens {
     }
 
     static String of(String issuer, URI tableau, Instant issuedAt) {
-        return issue(issuer, tableau, issuedAt, Scopes.of("tableau:content:read", "tableau:views:*"));
+        return issue("user-luid", issuer, tableau, issuedAt, SCOPES);
+    }
+
+    static String ofUser(String id) {
+        return issue(id, TestApp.ISSUER, TestApp.TABLEAU, Instant.now(), SCOPES);
     }
 
     static String ended() {
         return of(TestApp.ISSUER, TestApp.TABLEAU, Instant.now().minus(Duration.ofHours(2)));
     }
 
-    private static String issue(String issuer, URI tableau, Instant issuedAt, Scopes scopes) {
+    private static String issue(String user, String issuer, URI tableau, Instant issuedAt, Scopes scopes) {
         Clock clock = Clock.systemUTC();
         AccessTokenCipher cipher = new AccessTokenCipher(
                 new KeyRing(List.of(TestKeys.FIRST), issuer),
@@ -50,21 +56,21 @@ final class TestTokens {
         return new AccessTokens(cipher, TestKeys.JSON, issuer, Set.of(issuer), Duration.ZERO, clock)
                 .issue(new AccessTokenClaims(
                         "token-" + System.nanoTime(),
-                        "user-luid",
+                        user,
                         "client-1",
                         "grant-1",
                         List.of(issuer),
                         scopes,
                         issuedAt,
                         issuedAt.plus(Duration.ofHours(1)),
-                        Optional.of(session(tableau, issuedAt))));
+                        Optional.of(session(user, tableau, issuedAt))));
     }
 
-    private static TableauClaims session(URI tableau, Instant issuedAt) {
+    private static TableauClaims session(String user, URI tableau, Instant issuedAt) {
         return new TableauClaims(
                 tableau,
                 Secret.of("session-token"),
-                "user-luid",
+                user,
                 "zoe@example.com",
                 "site-luid",
                 "marketing",
