@@ -14,7 +14,9 @@ import org.vizgate.session.TableauSession;
 /** An enterprise bean that tells who calls it. */
 @Stateless
 public class Archive {
+    // The container sets it, before anybody can call.
     @Resource
+    @SuppressWarnings("NullAway.Init")
     private SessionContext context;
 
     @Inject

@@ -33,9 +33,12 @@ public class IdentityServlet extends HttpServlet {
         PrintWriter out = response.getWriter();
         tell(out, "injected", caller::subject);
         tell(out, "security", () -> name(security.getCallerPrincipal()));
-        tell(out, "callers", () -> security.getPrincipalsByType(TableauCaller.class).stream()
-                .map(TableauCaller::subject)
-                .toList());
+        tell(
+                out,
+                "callers",
+                () -> security.getPrincipalsByType(TableauCaller.class).stream()
+                        .map(TableauCaller::subject)
+                        .toList());
         tell(out, "reader", () -> security.isCallerInRole("tableau:content:read"));
         tell(out, "writer", () -> security.isCallerInRole("tableau:content:write"));
         tell(out, "request", () -> request.getUserPrincipal() instanceof TableauCaller);
