@@ -1,6 +1,8 @@
 package org.vizgate.containers;
 
+import java.io.ByteArrayInputStream;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -9,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vizgate.it.Answer;
 import org.vizgate.it.Http;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A gate that looked into a body for a JSON-RPC call leaves it as it was, however the application reads it. */
@@ -39,6 +42,24 @@ class BodyIT {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(call);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/rpc/later", "/rpc/stream", "/rpc/reader"})
+    void permittedCallOfUnknownLength_isReadAsItWasSent(String path) {
+        byte[] call = CALL.formatted("list", "ä".repeat(3_000)).getBytes(UTF_8);
+
+        Answer answer = Http.send(
+                "POST",
+                URI.create(ISSUER + path),
+                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(call)),
+                "Content-Type",
+                "application/json; charset=utf-8",
+                "Authorization",
+                "Bearer " + Callers.token(ISSUER, READ));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo(new String(call, UTF_8));
     }
 
     @ParameterizedTest

@@ -21,6 +21,19 @@ final class Container {
         return name().startsWith("jetty");
     }
 
+    static boolean isWildFly() {
+        return name().equals("wildfly");
+    }
+
+    /** Whether it runs in the process of the tests. */
+    static boolean isEmbedded() {
+        return isTomcat() || isJetty();
+    }
+
+    static boolean hasWebSocket() {
+        return !name().equals("jetty-ee10");
+    }
+
     /** Without a path and without a slash at the end. */
     static URI address() {
         return URI.create("http://127.0.0.1:" + System.getProperty("it.http.port"));

@@ -1,0 +1,179 @@
+package org.vizgate.containers;
+
+import java.lang.ref.WeakReference;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+
+import org.jboss.arquillian.container.test.api.Deployer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.vizgate.it.Answer;
+import org.vizgate.it.Http;
+import org.vizgate.it.OAuthClient;
+import org.vizgate.it.SignIn;
+import org.vizgate.it.Tokens;
+import org.vizgate.standin.TableauStandIn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** An application that goes leaves nothing behind, and its last callers get an answer. */
+@ContainerTest
+@NullUnmarked // Arquillian sets the field.
+class RedeployIT {
+    private static final String NAME = "again";
+    private static final URI ISSUER = GateWar.address("/" + NAME);
+    private static final TableauStandIn TABLEAU =
+            TableauStandIn.builder().control(true).start();
+    private static final TableauRelay RELAY = TableauRelay.start(TABLEAU.address());
+    private static final int TIMES = Integer.getInteger("it.redeploys", 10);
+    private static final int CALLERS = 4;
+    private static final int PATIENCE_STEPS = 400;
+    private static final int STEP_MS = 50;
+
+    @ArquillianResource
+    private Deployer deployer;
+
+    @Deployment(name = NAME, managed = false, testable = false)
+    static WebArchive again() {
+        TABLEAU.control().originHost(RELAY.address().getAuthority());
+        return GateWar.at("/" + NAME)
+                .set("SERVER", RELAY.address().toString())
+                .application()
+                .classes("trace")
+                .build();
+    }
+
+    @AfterAll
+    static void stop() {
+        RELAY.close();
+        TABLEAU.close();
+    }
+
+    @Test
+    void redeployed_noClassLoaderThreadOrConnectionIsLeft() {
+        Container.skipUnless(
+                Container.isEmbedded(),
+                "RedeployIT class loaders",
+                "it runs in a process that the test cannot look into");
+        List<WeakReference<?>> loaders = new ArrayList<>();
+        for (int i = 0; i < TIMES; i++) {
+            int connectionsBefore = RELAY.made();
+            deployer.deploy(NAME);
+            String access = signIn().access();
+            assertThat(Http.call(at("/api/whoami"), access).status()).isEqualTo(200);
+            assertThat(RELAY.made()).isGreaterThan(connectionsBefore);
+            loaders.add((WeakReference<?>)
+                    Objects.requireNonNull(System.getProperties().remove("it.loader")));
+            deployer.undeploy(NAME);
+
+            assertThat(eventually(() -> RELAY.open() == 0))
+                    .as("open connections")
+                    .isTrue();
+        }
+        displaceLastRecord();
+        eventually(() -> {
+            System.gc();
+            return loaders.stream().filter(loader -> loader.get() != null).count() <= (Container.isJetty() ? 1 : 0);
+        });
+        // A connection that is still open keeps in Jetty what served its last request.
+        assertThat(loaders)
+                .filteredOn(loader -> loader.get() != null)
+                .as("class loaders of %s", TIMES)
+                .hasSizeLessThanOrEqualTo(Container.isJetty() ? 1 : 0);
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .noneMatch(name -> name.startsWith("vizgate"));
+    }
+
+    @Test
+    void undeployedUnderLoad_everyRequestIsAnswered() throws Exception {
+        Container.skipUnless(
+                Container.isEmbedded(), "RedeployIT under load", "it answers some requests in flight with 500");
+        deployer.deploy(NAME);
+        String access = signIn().access();
+        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+        Queue<Exception> failures = new ConcurrentLinkedQueue<>();
+        CountDownLatch underLoad = new CountDownLatch(100);
+        AtomicBoolean gone = new AtomicBoolean();
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        try {
+            for (int i = 0; i < CALLERS; i++) {
+                callers.execute(() -> {
+                    while (!gone.get()) {
+                        try {
+                            statuses.add(Http.call(at("/api/to/async"), access).status());
+                        } catch (RuntimeException e) {
+                            failures.add(e);
+                        }
+                        underLoad.countDown();
+                    }
+                });
+            }
+            assertThat(underLoad.await(30, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            deployer.undeploy(NAME);
+            gone.set(true);
+            callers.shutdown();
+        }
+        assertThat(callers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+        // Answered by the application, or by a container that has it no more; never as if the token were bad.
+        assertThat(statuses).contains(200).isSubsetOf(200, 404, 503);
+        assertThat(failures).isEmpty();
+    }
+
+    // Java 17 itself holds the type of the last record whose methods were linked, and with it that record's class
+    // loader.
+    private static void displaceLastRecord() {
+        record Own(TableauStandIn first, TableauRelay second) {}
+        Own own = new Own(TABLEAU, RELAY);
+        assertThat(own).isEqualTo(new Own(TABLEAU, RELAY)).hasSameHashCodeAs(new Own(TABLEAU, RELAY));
+        assertThat(own.toString()).isNotEmpty();
+    }
+
+    // The browser goes to Tableau directly, so that the relay counts the application's connections only.
+    private static Tokens signIn() {
+        SignIn signIn = SignIn.of(OAuthClient.register(ISSUER));
+        Answer sent = signIn.decide(signIn.authorize(), "allow");
+        Map<String, List<String>> headers = new LinkedHashMap<>(sent.headers());
+        headers.put(
+                "location",
+                List.of(sent.location()
+                        .toString()
+                        .replace(RELAY.address().toString(), TABLEAU.address().toString())));
+        Answer back = signIn.atTableau(new Answer(sent.status(), headers, sent.body()));
+        String code = signIn.visitor().get(back.location()).sent("code");
+        return Tokens.of(signIn.client().redeem(code, signIn.verifier()));
+    }
+
+    private static boolean eventually(BooleanSupplier condition) {
+        for (int i = 0; i < PATIENCE_STEPS && !condition.getAsBoolean(); i++) {
+            try {
+                Thread.sleep(STEP_MS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return condition.getAsBoolean();
+    }
+
+    private static URI at(String path) {
+        return URI.create(ISSUER + path);
+    }
+}
