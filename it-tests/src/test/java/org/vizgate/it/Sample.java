@@ -75,7 +75,7 @@ final class Sample implements AutoCloseable {
                 .keySet()
                 .removeIf(
                         name -> name.matches(
-                                "(OAUTH|VIZGATE|TABLEAU|DANGEROUSLY|UAT|JWT|PAT)_.*|SERVER|SITE_NAME|AUTH|TRANSPORT|JAVA_TOOL_OPTIONS"));
+                                "(OAUTH|VIZGATE|TABLEAU|DANGEROUSLY|UAT|JWT|PAT|CONNECTED_APP|TCM)_.*|SERVER|SITE_NAME|AUTH|TRANSPORT|JAVA_TOOL_OPTIONS"));
         try {
             return builder.start();
         } catch (IOException e) {
@@ -215,6 +215,12 @@ final class Sample implements AutoCloseable {
 
         Builder set(String name, Object value) {
             options.addAll(List.of("--set", name + "=" + value));
+            return this;
+        }
+
+        /** Whose Tableau session requests use, with the stand-in's sample credentials. */
+        Builder auth(String mode) {
+            options.addAll(List.of("--auth", mode));
             return this;
         }
 
