@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import com.zaxxer.hikari.HikariDataSource;
@@ -23,12 +24,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The process is killed (SIGKILL) at random moments while ten clients at once sign in or refresh, started again, and the
- * clients go on. Grants are in an H2 file. {@code it.kill.rounds} says how often; 20 makes 200 flows and 200 refreshes.
+ * clients go on. {@code it.kill.rounds} says how often; 20 makes 200 flows and 200 refreshes. Grants are in PostgreSQL, or
+ * with {@code it.kill.store=h2} in an H2 file.
  */
 @ExtendWith(ShowOutput.class)
 class KillIT {
     private static final int ROUNDS = Integer.getInteger("it.kill.rounds", 1);
     private static final int AT_ONCE = 10;
+    private static final boolean IN_H2 =
+            System.getProperty("it.kill.store", "postgres").equals("h2");
     private static final String TABLEAU_TOKENS_LOST = "did not renew a session that still lives";
 
     private final Random random = new Random(Long.getLong("it.kill.seed", System.nanoTime()));
@@ -40,9 +44,9 @@ class KillIT {
         int done = 0;
         int lost = 0;
         int withoutTableau = 0;
-        try (TableauStandIn tableau = TableauStandIn.builder().start()) {
-            Path folder = folder();
-            Sample gate = gate(tableau, folder, 0);
+        try (TableauStandIn tableau = TableauStandIn.builder().start();
+                Store store = IN_H2 ? h2() : postgres()) {
+            Sample gate = gate(tableau, store, 0);
             try {
                 OAuthClient client = OAuthClient.register(gate);
                 for (int round = 0; round < ROUNDS; round++) {
@@ -53,7 +57,7 @@ class KillIT {
                         Eventually.pause(Duration.ofMillis(50 + random.nextInt(400)));
                         gate.kill();
                         CompletableFuture<Void> ending = CompletableFuture.runAsync(crowd::stop);
-                        gate = gate(tableau, folder, gate.port());
+                        gate = gate(tableau, store, gate.port());
                         ending.join();
                     }
                     withoutTableau += count(gate.output(), TABLEAU_TOKENS_LOST);
@@ -81,9 +85,9 @@ class KillIT {
     @DisplayName("A62 A78: of sign-ins that a kill cut off, each can be ended or begun again, and no code works twice")
     void killedDuringSignIns() throws Exception {
         int begunAgain = 0;
-        try (TableauStandIn tableau = TableauStandIn.builder().start()) {
-            Path folder = folder();
-            Sample gate = gate(tableau, folder, 0);
+        try (TableauStandIn tableau = TableauStandIn.builder().start();
+                Store store = IN_H2 ? h2() : postgres()) {
+            Sample gate = gate(tableau, store, 0);
             try {
                 OAuthClient client = OAuthClient.register(gate);
                 for (int round = 0; round < ROUNDS; round++) {
@@ -94,7 +98,7 @@ class KillIT {
                     }
                     Eventually.pause(Duration.ofMillis(random.nextInt(300)));
                     gate.kill();
-                    gate = gate(tableau, folder, gate.port());
+                    gate = gate(tableau, store, gate.port());
                     for (CompletableFuture<Flow> one : flows) {
                         Flow flow = one.join();
                         begunAgain += flow.begunAgain();
@@ -111,22 +115,39 @@ class KillIT {
                 ROUNDS * AT_ONCE, begunAgain);
     }
 
-    private Sample gate(TableauStandIn tableau, Path folder, int port) {
-        return Sample.builder()
+    private Sample gate(TableauStandIn tableau, Store store, int port) {
+        Sample.Builder gate = Sample.builder()
                 .tableau(tableau)
                 .key(keys.file())
                 .port(port)
-                .library(Jars.of(org.h2.Driver.class))
-                .library(Jars.of(HikariDataSource.class))
-                .set("OAUTH_STORE", "jdbc")
-                .set("OAUTH_STORE_JDBC_URL", "jdbc:h2:file:" + folder.resolve("grants"))
                 .set("OAUTH_REFRESH_GRACE_MS", 300_000)
-                .set("TABLEAU_REQUEST_TIMEOUT_MS", 2_000)
-                .start();
+                .set("TABLEAU_REQUEST_TIMEOUT_MS", 2_000);
+        store.use().accept(gate);
+        return gate.start();
     }
 
-    private static Path folder() throws IOException {
-        return Files.createTempDirectory(Path.of(System.getProperty("it.work")).toAbsolutePath(), "killed");
+    /** What outlives the gate. */
+    private record Store(Consumer<Sample.Builder> use, Runnable end) implements AutoCloseable {
+        @Override
+        public void close() {
+            end.run();
+        }
+    }
+
+    private static Store postgres() {
+        Postgres server = Postgres.start();
+        return new Store(server::keepGrantsOf, server::close);
+    }
+
+    private static Store h2() throws IOException {
+        Path folder =
+                Files.createTempDirectory(Path.of(System.getProperty("it.work")).toAbsolutePath(), "killed");
+        return new Store(
+                gate -> gate.library(Jars.of(org.h2.Driver.class))
+                        .library(Jars.of(HikariDataSource.class))
+                        .set("OAUTH_STORE", "jdbc")
+                        .set("OAUTH_STORE_JDBC_URL", "jdbc:h2:file:" + folder.resolve("grants")),
+                () -> {});
     }
 
     private static int count(String text, String part) {
