@@ -30,7 +30,7 @@ public final class BoundedCache<K, V> {
                 .maximumSize(maxEntries)
                 .executor(Runnable::run)
                 .ticker(() -> nanos(start, clock.instant()))
-                .expireAfter(Expiry.<K, V>writing((key, value) -> lifetime(clock.instant(), expiry.apply(value))))
+                .expireAfter(new ByValue<K, V>(expiry, clock))
                 .build();
     }
 
@@ -67,8 +67,22 @@ public final class BoundedCache<K, V> {
         entries.invalidateAll();
     }
 
-    private static Duration lifetime(Instant now, Instant end) {
-        return end.isAfter(now) ? Duration.ofNanos(nanos(now, end)) : Duration.ZERO;
+    // Caffeine's own factory for this is newer than the Caffeine of many a server, which may come before ours.
+    private record ByValue<K, V>(Function<V, Instant> end, Clock clock) implements Expiry<K, V> {
+        @Override
+        public long expireAfterCreate(K key, V value, long now) {
+            return Math.max(0, nanos(clock.instant(), end.apply(value)));
+        }
+
+        @Override
+        public long expireAfterUpdate(K key, V value, long now, long left) {
+            return expireAfterCreate(key, value, now);
+        }
+
+        @Override
+        public long expireAfterRead(K key, V value, long now, long left) {
+            return left;
+        }
     }
 
     /** Nanoseconds from one instant to another, as many as a long can hold. */
