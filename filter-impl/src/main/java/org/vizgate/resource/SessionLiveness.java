@@ -28,8 +28,7 @@ public final class SessionLiveness {
     private static final Logger LOG = System.getLogger(SessionLiveness.class.getName());
     private static final int MAX_REMEMBERED = 10_000;
     // Longer than the longest interval. A session without an end of its own is then forgotten and asked for again, so
-    // one
-    // that cannot be checked any more is not believed for ever.
+    // one that cannot be checked any more is not believed for ever.
     private static final Duration REMEMBERED_FOR = Duration.ofDays(2);
 
     private final TableauRestClient rest;

@@ -1,8 +1,10 @@
 package org.vizgate.containers;
 
 import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.function.Supplier;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -76,10 +78,19 @@ class BodyIT {
     void bodyOverTheBound_isRefusedUnlessAllScopesAreThere(String path) {
         String call = CALL.formatted("list", "x".repeat(70_000));
 
-        assertThat(post(path, call).status()).isEqualTo(403);
-        Answer answer = post(path, call, Callers.token(ISSUER, READ + " tableau:content:write"));
+        assertThat(patiently(() -> post(path, call)).status()).isEqualTo(403);
+        Answer answer = patiently(() -> post(path, call, Callers.token(ISSUER, READ + " tableau:content:write")));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).isEqualTo(call);
+    }
+
+    // A server that does not want the rest of a body closes the connection, and the client may just be using it again.
+    private static Answer patiently(Supplier<Answer> request) {
+        try {
+            return request.get();
+        } catch (UncheckedIOException e) {
+            return request.get();
+        }
     }
 
     private static Answer post(String path, String body) {
