@@ -14,7 +14,8 @@
  *   <li>The application's own work happens outside of our {@code try}: an exception of the application is never a 401.
  *   <li>The filter lets the addresses of our endpoint servlets pass, and no others: it reads from the container where they
  *       really are, so an application's own servlet at such an address stays protected.
- *   <li>Time, randomness, the environment and the system properties are read in this package only.
+ *   <li>The environment and the system properties are read in this package only; clocks and randomness are made here, and
+ *       in {@code library} for programs without a gate.
  * </ul>
  */
 @NullMarked
