@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.vizgate.json.Json;
 import org.vizgate.protocol.EndpointUris;
 import org.vizgate.protocol.GrantType;
 import org.vizgate.protocol.Resources;
 import org.vizgate.scope.Scopes;
-import org.vizgate.web.Call;
-import org.vizgate.web.Endpoint;
-import org.vizgate.web.Reply;
+import org.vizgate.web.Document;
+import org.vizgate.web.Documents;
 
 /** Authorization server metadata (RFC 8414 section 3), under its own name and under that of OpenID Connect Discovery. */
-public final class AuthorizationServerMetadataEndpoint implements Endpoint {
+public final class AuthorizationServerMetadataEndpoint implements Documents {
     /** The document's place by RFC 8414. */
     public static final String OAUTH_PATH = "/.well-known/oauth-authorization-server";
 
     /** The document's place by OpenID Connect Discovery 1.0 section 4. */
     public static final String OPENID_PATH = "/.well-known/openid-configuration";
 
-    private final Reply oauth;
-    private final Reply openid;
+    private final Document oauth;
+    private final Document openid;
     private final List<String> suffixes;
 
     /**
@@ -41,11 +41,11 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
             Scopes scopes,
             Json json) {
         Map<String, Object> members = document(uris, resources, hasRegistration, readsDocuments, servesClients, scopes);
-        oauth = MetadataReplies.of(json.write(members));
+        oauth = Document.of(json.write(members));
         members.put("jwks_uri", uris.jwks().toString());
         members.put("subject_types_supported", List.of("public"));
         members.put("id_token_signing_alg_values_supported", List.of("RS256"));
-        openid = MetadataReplies.of(json.write(members));
+        openid = Document.of(json.write(members));
         // Path insertion: behind a proxy that adds the issuer's path we may be at the root of our host.
         suffixes = List.of("", uris.issuer().getRawPath());
     }
@@ -91,13 +91,13 @@ public final class AuthorizationServerMetadataEndpoint implements Endpoint {
     }
 
     @Override
-    public Reply handle(Call call) {
-        if (call.path().startsWith(OAUTH_PATH) && suffixes.contains(call.path().substring(OAUTH_PATH.length()))) {
-            return oauth;
+    public Optional<Document> find(String path) {
+        if (path.startsWith(OAUTH_PATH) && suffixes.contains(path.substring(OAUTH_PATH.length()))) {
+            return Optional.of(oauth);
         }
-        if (call.path().startsWith(OPENID_PATH) && suffixes.contains(call.path().substring(OPENID_PATH.length()))) {
-            return openid;
+        if (path.startsWith(OPENID_PATH) && suffixes.contains(path.substring(OPENID_PATH.length()))) {
+            return Optional.of(openid);
         }
-        return MetadataReplies.notFound();
+        return Optional.empty();
     }
 }

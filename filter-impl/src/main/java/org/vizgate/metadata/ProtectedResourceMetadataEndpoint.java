@@ -4,18 +4,18 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.vizgate.json.Json;
 import org.vizgate.protocol.Resource;
 import org.vizgate.protocol.Resources;
 import org.vizgate.scope.Scopes;
-import org.vizgate.web.Call;
-import org.vizgate.web.Endpoint;
-import org.vizgate.web.Reply;
+import org.vizgate.web.Document;
+import org.vizgate.web.Documents;
 
 /** Protected resource metadata (RFC 9728 section 3): one document for each resource. */
-public final class ProtectedResourceMetadataEndpoint implements Endpoint {
-    private final Map<String, Reply> documents = new LinkedHashMap<>();
+public final class ProtectedResourceMetadataEndpoint implements Documents {
+    private final Map<String, Document> documents = new LinkedHashMap<>();
 
     /**
      * @param issuer our authorization server
@@ -26,10 +26,10 @@ public final class ProtectedResourceMetadataEndpoint implements Endpoint {
             // Several may cover the whole application: requests belong to the first then, and so does the document.
             documents.putIfAbsent(
                     Resource.METADATA_PATH + resource.path(),
-                    MetadataReplies.of(json.write(document(issuer, resource, scopes))));
+                    Document.of(json.write(document(issuer, resource, scopes))));
         }
         documents.putIfAbsent(
-                Resource.METADATA_PATH, MetadataReplies.of(json.write(document(issuer, resources.primary(), scopes))));
+                Resource.METADATA_PATH, Document.of(json.write(document(issuer, resources.primary(), scopes))));
     }
 
     private static Map<String, Object> document(URI issuer, Resource resource, Scopes scopes) {
@@ -48,7 +48,7 @@ public final class ProtectedResourceMetadataEndpoint implements Endpoint {
     }
 
     @Override
-    public Reply handle(Call call) {
-        return documents.getOrDefault(call.path(), MetadataReplies.notFound());
+    public Optional<Document> find(String path) {
+        return Optional.ofNullable(documents.get(path));
     }
 }

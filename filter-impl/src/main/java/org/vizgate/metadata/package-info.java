@@ -2,7 +2,8 @@
  * The documents by which clients find their way: protected resource metadata (RFC 9728), authorization server metadata
  * (RFC 8414), its copy under the name of OpenID Connect, an empty key set, and the key of unified access tokens.
  *
- * <p>Feature: imports ground. The documents are the same for every caller and are written once, at start.
+ * <p>Feature: imports ground. The documents are the same for every caller: their bytes and entity
+ * tags are made once, at start.
  *
  * <p>What looks odd and is meant:
  * <ul>

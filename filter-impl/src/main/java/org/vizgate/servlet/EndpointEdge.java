@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.web.Call;
+import org.vizgate.web.Document;
+import org.vizgate.web.Documents;
 import org.vizgate.web.Endpoint;
 import org.vizgate.web.Reply;
 
@@ -29,12 +32,26 @@ final class EndpointEdge {
         this.random = random;
     }
 
-    Reply answer(EndpointKind kind, HttpServletRequest request) throws IOException {
-        Reply reply = answerHere(kind, request);
-        return kind.isCrossOrigin() ? reply.with("Access-Control-Allow-Origin", "*") : reply;
+    void answer(EndpointKind kind, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (kind.isCrossOrigin()) {
+            response.setHeader("Access-Control-Allow-Origin", "*");
+        }
+        Optional<Document> document = document(kind, request);
+        if (document.isPresent()) {
+            Replies.write(document.get(), request, response);
+        } else {
+            Replies.write(reply(kind, request), request.getMethod(), response);
+        }
     }
 
-    private Reply answerHere(EndpointKind kind, HttpServletRequest request) throws IOException {
+    private Optional<Document> document(EndpointKind kind, HttpServletRequest request) {
+        return endpoints.get(kind) instanceof Documents documents && kind.answers(request.getMethod())
+                ? documents.find(Calls.path(request))
+                : Optional.empty();
+    }
+
+    /** Whatever is no document. */
+    Reply reply(EndpointKind kind, HttpServletRequest request) throws IOException {
         Endpoint endpoint = endpoints.get(kind);
         Call bare = addressed(Calls.bare(request, random.text(CORRELATION_BYTES)));
         if (endpoint == null) {

@@ -58,7 +58,7 @@ enum EndpointKind {
 
     boolean answers(String method) {
         String meant = method.equals("HEAD") ? "GET" : method;
-        return List.of(methods.split(", ")).contains(meant);
+        return methods.equals(meant) || List.of(methods.split(", ")).contains(meant);
     }
 
     /** The methods for an {@code Allow} header. */

@@ -6,8 +6,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.vizgate.web.Reply;
-
 /** One endpoint of the authorization server as a servlet: a request becomes a value, and the answer a response. */
 public abstract class EndpointServlet extends HttpServlet {
     private final EndpointKind kind;
@@ -19,8 +17,6 @@ public abstract class EndpointServlet extends HttpServlet {
     /** Answers every method; which ones the endpoint has is said by the endpoint. */
     @Override
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Components components = Components.of(getServletContext());
-        Reply reply = components.edge().answer(kind, request);
-        Replies.write(reply, request.getMethod(), response);
+        Components.of(getServletContext()).edge().answer(kind, request, response);
     }
 }

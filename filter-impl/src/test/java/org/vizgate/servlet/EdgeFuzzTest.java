@@ -82,7 +82,7 @@ class EdgeFuzzTest {
                                 + "\"token_endpoint_auth_method\":\"none\"}");
         try {
             String body =
-                    GATE.edge().answer(EndpointKind.REGISTER, request.request()).body();
+                    GATE.edge().reply(EndpointKind.REGISTER, request.request()).body();
             return TestKeys.JSON.read(body).requiredText("client_id");
         } catch (IOException e) {
             throw new AssertionError(e);
@@ -188,7 +188,7 @@ class EdgeFuzzTest {
     }
 
     private static void send(EndpointKind kind, FuzzedRequest request) throws IOException {
-        Reply reply = GATE.edge().answer(kind, request.request());
+        Reply reply = GATE.edge().reply(kind, request.request());
         assertHarmless(reply.status(), reply.headers() + "\n" + reply.body());
     }
 
