@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.vizgate.json.Json;
 import org.vizgate.protocol.ErrorCode;
@@ -17,6 +18,10 @@ import org.vizgate.web.Reply;
 public final class Refusals {
     private final Challenge challenge;
     private final Json json;
+    // As many as the settings have resources and rules.
+    private final Map<Unnamed, Reply> missing = new ConcurrentHashMap<>();
+
+    private record Unnamed(Resource resource, Scopes needed) {}
 
     /** @param issuer the public address of this web application */
     public Refusals(URI issuer, Json json) {
@@ -24,15 +29,19 @@ public final class Refusals {
         this.json = json;
     }
 
-    /** For a request without an access token. */
+    /** For a request without an access token: made once for each resource and set of scopes. */
     public Reply missing(Resource resource, Scopes needed) {
+        return missing.computeIfAbsent(new Unnamed(resource, needed), this::missing);
+    }
+
+    private Reply missing(Unnamed request) {
         return Reply.json(
                         401,
                         body(
                                 "missing_token",
                                 "Send an access token in the Authorization header. The WWW-Authenticate header names the"
                                         + " metadata that tell where to get one."))
-                .with("WWW-Authenticate", challenge.header(resource, Optional.empty(), needed))
+                .with("WWW-Authenticate", challenge.header(request.resource(), Optional.empty(), request.needed()))
                 .uncached();
     }
 
