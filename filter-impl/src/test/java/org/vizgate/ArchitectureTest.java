@@ -46,7 +46,20 @@ class ArchitectureTest {
     private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token"};
     private static final String[] DOMAIN = {"accesstoken", "grant", "tableau", "cloudmanager"};
     private static final String[] GROUND = {
-        "protocol", "web", "page", "audit", "access", "limit", "outbound", "jose", "json", "crypto", "cache", "config"
+        "protocol",
+        "web",
+        "page",
+        "audit",
+        "access",
+        "limit",
+        "outbound",
+        "jose",
+        "json",
+        "crypto",
+        "cache",
+        "config",
+        "metrics",
+        "metrics"
     };
     private static final String[] API = {"credential", "session", "scope", "spi"};
     private static final String[] OPTIONAL = {"cdi", "security"};

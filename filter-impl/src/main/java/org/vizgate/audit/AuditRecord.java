@@ -1,29 +1,36 @@
 package org.vizgate.audit;
 
-import java.lang.System.Logger;
 import java.util.regex.Pattern;
 
 /** A line of the audit log: {@code event=token.issued ref=… reason=… client=… user=…}. Immutable. */
 public final class AuditRecord {
-    private static final Logger LOG = System.getLogger("org.vizgate.audit");
+    /** What events are counted under that have no reason. */
+    static final String NO_REASON = "-";
+
     private static final int LONGEST_VALUE = 200;
     // What could end a line or a value: many of these were chosen by a client.
     private static final Pattern UNSAFE = Pattern.compile("[^\\x21-\\x7e]|=");
 
+    private final AuditLog log;
     private final AuditEvent event;
     private final String line;
+    private final String reason;
     private final boolean isWanted;
 
-    private AuditRecord(AuditEvent event, String line, boolean isWanted) {
+    AuditRecord(AuditLog log, AuditEvent event, String line, String reason, boolean isWanted) {
+        this.log = log;
         this.event = event;
         this.line = line;
+        this.reason = reason;
         this.isWanted = isWanted;
     }
 
-    /** @param reference names the request, in other logs and on error pages too */
-    public static AuditRecord of(AuditEvent event, String reference) {
-        return new AuditRecord(event, "event=" + event.wireName(), LOG.isLoggable(event.level()))
-                .with("ref", reference);
+    AuditEvent event() {
+        return event;
+    }
+
+    String reason() {
+        return reason;
     }
 
     /** This record and one more value; nothing that must stay secret, and no name of a person. */
@@ -34,16 +41,16 @@ public final class AuditRecord {
         }
         String start = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
         return new AuditRecord(
-                event, line + " " + name + "=" + UNSAFE.matcher(start).replaceAll("?"), true);
+                log, event, line + " " + name + "=" + UNSAFE.matcher(start).replaceAll("?"), reason, true);
     }
 
     /** Why: lower-case words with hyphens or underscores between them, of a list that does not change. */
-    public AuditRecord because(String reason) {
-        return with("reason", reason);
+    public AuditRecord because(String why) {
+        return new AuditRecord(log, event, line, why, isWanted).with("reason", why);
     }
 
     public void write() {
-        LOG.log(event.level(), line);
+        log.write(this);
     }
 
     @Override

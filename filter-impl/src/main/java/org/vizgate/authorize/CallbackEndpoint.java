@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 import org.vizgate.audit.AuditEvent;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.audit.AuditRecord;
 import org.vizgate.client.RedirectUris;
 import org.vizgate.credential.TableauException;
@@ -39,6 +40,7 @@ public final class CallbackEndpoint implements Endpoint {
     private final AuthorizationCodes codes;
     private final AuthorizationReply replies;
     private final Optional<Duration> codeLife;
+    private final AuditLog audit;
 
     CallbackEndpoint(
             PendingSignIns pendingSignIns,
@@ -47,7 +49,8 @@ public final class CallbackEndpoint implements Endpoint {
             Consent consent,
             AuthorizationCodes codes,
             AuthorizationReply replies,
-            Optional<Duration> codeLife) {
+            Optional<Duration> codeLife,
+            AuditLog audit) {
         this.pendingSignIns = pendingSignIns;
         this.arrival = arrival;
         this.site = site;
@@ -55,6 +58,7 @@ public final class CallbackEndpoint implements Endpoint {
         this.codes = codes;
         this.replies = replies;
         this.codeLife = codeLife;
+        this.audit = audit;
     }
 
     @Override
@@ -152,8 +156,8 @@ public final class CallbackEndpoint implements Endpoint {
         return replies.error(request.redirectUri(), request.state(), error);
     }
 
-    private static AuditRecord audit(AuditEvent event, AuthorizationRequest request, Call call) {
-        return AuditRecord.of(event, call.correlationId())
+    private AuditRecord audit(AuditEvent event, AuthorizationRequest request, Call call) {
+        return audit.record(event, call.correlationId())
                 .with("client", request.client())
                 .with("address", call.remoteAddress());
     }

@@ -3,7 +3,7 @@ package org.vizgate.authorize;
 import java.util.Optional;
 
 import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.page.ErrorPage;
 import org.vizgate.page.PageException;
 import org.vizgate.protocol.EndpointUris;
@@ -22,18 +22,21 @@ public final class ConsentEndpoint implements Endpoint {
     private final TableauSignIn signIn;
     private final AuthorizationReply replies;
     private final EndpointUris uris;
+    private final AuditLog audit;
 
     ConsentEndpoint(
             SealedRequests sealed,
             BrowserCookies cookies,
             TableauSignIn signIn,
             AuthorizationReply replies,
-            EndpointUris uris) {
+            EndpointUris uris,
+            AuditLog audit) {
         this.sealed = sealed;
         this.cookies = cookies;
         this.signIn = signIn;
         this.replies = replies;
         this.uris = uris;
+        this.audit = audit;
     }
 
     @Override
@@ -45,7 +48,7 @@ public final class ConsentEndpoint implements Endpoint {
                 .orElseThrow(() -> new PageException(
                         ErrorPage.FORM_EXPIRED, "a consent form is expired, changed or of another browser"));
         boolean allowed = "allow".equals(form.one("decision").orElse(""));
-        AuditRecord.of(allowed ? AuditEvent.CONSENT_GIVEN : AuditEvent.CONSENT_REFUSED, call.correlationId())
+        audit.record(allowed ? AuditEvent.CONSENT_GIVEN : AuditEvent.CONSENT_REFUSED, call.correlationId())
                 .with("client", request.client())
                 .with("address", call.remoteAddress())
                 .write();

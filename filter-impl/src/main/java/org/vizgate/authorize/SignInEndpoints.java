@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.vizgate.audit.AuditLog;
 import org.vizgate.client.Clients;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.crypto.SealedBox;
@@ -39,7 +40,8 @@ public record SignInEndpoints(Endpoint authorize, Endpoint consent, Endpoint cal
             UsedStates usedStates,
             TableauHosts hosts,
             TableauAuthorization tableau,
-            TableauRestClient rest) {}
+            TableauRestClient rest,
+            AuditLog audit) {}
 
     /** @param box seals what travels through the browser */
     public static SignInEndpoints of(
@@ -64,8 +66,15 @@ public record SignInEndpoints(Endpoint authorize, Endpoint consent, Endpoint cal
         TableauArrival arrival = new TableauArrival(parts.tableau(), parts.rest(), uris.callback());
         return new SignInEndpoints(
                 new AuthorizeEndpoint(reader, replies, consent, signIn),
-                new ConsentEndpoint(sealed, cookies, signIn, replies, uris),
+                new ConsentEndpoint(sealed, cookies, signIn, replies, uris, parts.audit()),
                 new CallbackEndpoint(
-                        pending, arrival, rules.site(), consent, parts.codes(), replies, rules.codeLife()));
+                        pending,
+                        arrival,
+                        rules.site(),
+                        consent,
+                        parts.codes(),
+                        replies,
+                        rules.codeLife(),
+                        parts.audit()));
     }
 }

@@ -107,7 +107,8 @@ public final class ClientMetadataDocuments {
 
     private Optional<Client> fetched(String id, DocumentAddress address) {
         try {
-            OutboundReply reply = sender.send(OutboundRequest.get(address.uri(), Map.of("Accept", "application/json")));
+            OutboundReply reply = sender.send(OutboundRequest.get(address.uri(), Map.of("Accept", "application/json"))
+                    .as("client-document"));
             Client client = client(id, reply);
             remembered.put(id, new Remembered(client, DocumentLife.end(reply, clock.instant())));
             return Optional.of(client);

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.json.Json;
 import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
@@ -22,12 +22,15 @@ public final class RegistrationEndpoint implements Endpoint {
     private final RedirectUris redirects;
     private final Json json;
     private final Clock clock;
+    private final AuditLog audit;
 
-    public RegistrationEndpoint(SealedClients registered, RedirectUris redirects, Json json, Clock clock) {
+    public RegistrationEndpoint(
+            SealedClients registered, RedirectUris redirects, Json json, Clock clock, AuditLog audit) {
         this.registered = registered;
         this.redirects = redirects;
         this.json = json;
         this.clock = clock;
+        this.audit = audit;
     }
 
     @Override
@@ -35,7 +38,7 @@ public final class RegistrationEndpoint implements Endpoint {
         ClientMetadata metadata = ClientMetadata.read(body(call), redirects);
         Instant now = clock.instant();
         String id = registered.seal(metadata, now);
-        AuditRecord.of(AuditEvent.CLIENT_REGISTERED, call.correlationId())
+        audit.record(AuditEvent.CLIENT_REGISTERED, call.correlationId())
                 .with("client", Client.referenceOf(id))
                 .with("address", call.remoteAddress())
                 .write();

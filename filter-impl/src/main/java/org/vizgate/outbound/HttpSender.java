@@ -51,17 +51,24 @@ public final class HttpSender implements AutoCloseable {
     }
 
     private final Options options;
+    private final ExchangeObserver observer;
     private final CloseableHttpClient client;
     private final DeadlineTimer timer = new DeadlineTimer();
     private volatile boolean closed;
 
     /** @throws IllegalArgumentException if the certificates or the proxy cannot be used; the message says why */
     public HttpSender(Options options) {
-        this(options, SystemDefaultDnsResolver.INSTANCE);
+        this(options, ExchangeObserver.NONE);
     }
 
-    HttpSender(Options options, DnsResolver resolver) {
+    /** As {@link #HttpSender(Options)}; what is sent is told to {@code observer}. */
+    public HttpSender(Options options, ExchangeObserver observer) {
+        this(options, observer, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    HttpSender(Options options, ExchangeObserver observer, DnsResolver resolver) {
         this.options = options;
+        this.observer = observer;
         this.client = BoundedClient.of(options, resolver);
     }
 
@@ -71,11 +78,11 @@ public final class HttpSender implements AutoCloseable {
      * @throws IllegalArgumentException as {@link #HttpSender(Options)}; also if there is a proxy, which would look up the
      *     names by itself
      */
-    public static HttpSender toPublicHosts(Options options) {
+    public static HttpSender toPublicHosts(Options options, ExchangeObserver observer) {
         if (options.proxy().isPresent()) {
             throw new IllegalArgumentException("behind a proxy it cannot be seen which hosts are public");
         }
-        return new HttpSender(options, new PublicAddresses(SystemDefaultDnsResolver.INSTANCE));
+        return new HttpSender(options, observer, new PublicAddresses(SystemDefaultDnsResolver.INSTANCE));
     }
 
     /** @throws OutboundException if there is no usable answer */
@@ -89,6 +96,18 @@ public final class HttpSender implements AutoCloseable {
      * @param atMost counts if it is shorter than the sender's own deadline
      */
     public OutboundReply send(OutboundRequest request, Duration atMost) {
+        long start = System.nanoTime();
+        try {
+            OutboundReply reply = exchange(request, atMost);
+            observer.answered(request, reply, Duration.ofNanos(System.nanoTime() - start));
+            return reply;
+        } catch (OutboundException e) {
+            observer.failed(request, e.kind());
+            throw e;
+        }
+    }
+
+    private OutboundReply exchange(OutboundRequest request, Duration atMost) {
         Failures failures = new Failures(request);
         if (closed) {
             throw failures.ofClosedSender();

@@ -9,11 +9,12 @@ import java.util.regex.Pattern;
 /**
  * What to send. Immutable.
  *
+ * @param call what it is for, in the words of whoever counts calls; of a fixed list, and not sent
  * @param method the HTTP method in upper case
  * @param uri absolute, http or https, with a host and without user-info; its fragment is not sent
  * @param headers name to value; visible ASCII, so that no value can end its line and begin another
  */
-public record OutboundRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body) {
+public record OutboundRequest(String call, String method, URI uri, Map<String, String> headers, Optional<Body> body) {
     private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
     private static final Pattern VALUE = Pattern.compile("[\\x20-\\x7e\\t]*");
 
@@ -41,6 +42,16 @@ public record OutboundRequest(String method, URI uri, Map<String, String> header
                 "not http or https");
         require(uri.getHost() != null && uri.getRawUserInfo() == null, "the address has no host, or names a user");
         headers.forEach(OutboundRequest::requireValue);
+    }
+
+    /** A request that has no name. */
+    public OutboundRequest(String method, URI uri, Map<String, String> headers, Optional<Body> body) {
+        this("other", method, uri, headers, body);
+    }
+
+    /** This request under the name of what it is for. */
+    public OutboundRequest as(String what) {
+        return new OutboundRequest(what, method, uri, headers, body);
     }
 
     /** A GET without a body. */

@@ -42,14 +42,14 @@ final class Assembly {
     private static Components open(Instruments instruments) {
         EndpointEdge none = new EndpointEdge(
                 new EnumMap<>(EndpointKind.class),
-                new ErrorReplies(instruments.json()),
+                new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.none(),
                 instruments.random());
         return new Components(none, Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
     }
 
     private static Components closed(Settings.Protecting settings, ClassLoader application, Instruments instruments) {
-        Materials materials = Materials.of(settings, application, instruments.json());
+        Materials materials = Materials.of(settings, application, instruments);
         try {
             return closed(settings, materials, instruments);
         } catch (RuntimeException e) {
@@ -70,7 +70,7 @@ final class Assembly {
                 settings, clients, sealing, guarded, tableau, grants, materials.credential(), instruments);
         EndpointEdge edge = new EndpointEdge(
                 assembly.endpoints(),
-                new ErrorReplies(instruments.json()),
+                new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.of(settings.protection(), instruments.clock()),
                 instruments.random());
         Optional<ConfiguredSessions> sessions = materials
@@ -134,8 +134,8 @@ final class Assembly {
                 passthrough(settings, tableau, instruments));
         OriginRules origins = new OriginRules(
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
-        DoorAnswers answers =
-                new DoorAnswers(origins, new Refusals(guarded.uris().issuer(), instruments.json()));
+        DoorAnswers answers = new DoorAnswers(
+                origins, new Refusals(guarded.uris().issuer(), instruments.json()), instruments.audit());
         Doorkeeper keeper = new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), answers);
         return new Doorway(
                 keeper, gate, origins, new RpcCalls(instruments.json()), knownScopes(guarded, protection), answers);

@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
 import org.vizgate.resource.OriginRules;
@@ -24,10 +24,12 @@ final class DoorAnswers {
 
     private final OriginRules origins;
     private final Refusals refusals;
+    private final AuditLog audit;
 
-    DoorAnswers(OriginRules origins, Refusals refusals) {
+    DoorAnswers(OriginRules origins, Refusals refusals, AuditLog audit) {
         this.origins = origins;
         this.refusals = refusals;
+        this.audit = audit;
     }
 
     void foreign(String problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -45,6 +47,7 @@ final class DoorAnswers {
 
     void missing(Resource resource, Scopes needed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        audit(request, "no_token");
         write(refusals.missing(resource, needed), request, response);
     }
 
@@ -66,8 +69,8 @@ final class DoorAnswers {
         Replies.write(whole, request.getMethod(), response);
     }
 
-    private static void audit(HttpServletRequest request, String reason) {
-        AuditRecord.of(AuditEvent.ACCESS_REFUSED, request.getRequestId())
+    private void audit(HttpServletRequest request, String reason) {
+        audit.record(AuditEvent.ACCESS_REFUSED, request.getRequestId())
                 .because(reason)
                 .with("address", request.getRemoteAddr())
                 .write();

@@ -42,7 +42,11 @@ record EndpointAssembly(
             endpoints.put(
                     EndpointKind.REGISTER,
                     new RegistrationEndpoint(
-                            clients.registered(), clients.redirects(), instruments.json(), instruments.clock()));
+                            clients.registered(),
+                            clients.redirects(),
+                            instruments.json(),
+                            instruments.clock(),
+                            instruments.audit()));
         }
         return endpoints;
     }
@@ -62,7 +66,8 @@ record EndpointAssembly(
                         grants.usedStates(),
                         tableau.hosts(),
                         tableau.authorization(),
-                        tableau.rest()),
+                        tableau.rest(),
+                        instruments.audit()),
                 guarded.uris(),
                 sealing.box("browser"),
                 instruments.json(),
@@ -81,12 +86,13 @@ record EndpointAssembly(
                         new ClientAuthentication(clients.all()),
                         grants.codes(),
                         grants.refreshGrants(),
-                        new GrantEnding(grants.refreshGrants(), grants.revocations()),
+                        new GrantEnding(grants.refreshGrants(), grants.revocations(), instruments.audit()),
                         guarded.accessTokens(),
                         guarded.resources(),
                         guarded.scopes(),
                         tableau.authorization(),
-                        tableau.rest()),
+                        tableau.rest(),
+                        instruments.audit()),
                 instruments.json(),
                 instruments.random(),
                 instruments.clock());

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.credential.TableauException;
 import org.vizgate.json.Json;
 import org.vizgate.json.MalformedJsonException;
@@ -28,9 +28,11 @@ final class ErrorReplies {
     private static final long RETRY_SECONDS = 5;
 
     private final Json json;
+    private final AuditLog audit;
 
-    ErrorReplies(Json json) {
+    ErrorReplies(Json json, AuditLog audit) {
         this.json = json;
+        this.audit = audit;
     }
 
     Reply reply(EndpointKind kind, Call call, RuntimeException failure) {
@@ -140,8 +142,8 @@ final class ErrorReplies {
         return json.write(members);
     }
 
-    private static void audit(EndpointKind kind, Call call, String reason) {
-        AuditRecord.of(AuditEvent.REQUEST_REFUSED, call.correlationId())
+    private void audit(EndpointKind kind, Call call, String reason) {
+        audit.record(AuditEvent.REQUEST_REFUSED, call.correlationId())
                 .because(reason.toLowerCase(Locale.ROOT))
                 .with("endpoint", kind.name().toLowerCase(Locale.ROOT))
                 .with("address", call.remoteAddress())

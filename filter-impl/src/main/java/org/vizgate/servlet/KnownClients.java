@@ -8,6 +8,7 @@ import org.vizgate.client.Clients;
 import org.vizgate.client.RedirectUris;
 import org.vizgate.client.SealedClients;
 import org.vizgate.config.Settings;
+import org.vizgate.metrics.CountedCalls;
 import org.vizgate.outbound.HttpSender;
 
 /**
@@ -28,7 +29,8 @@ record KnownClients(
                 instruments.json(),
                 settings.lifetimes().registration(),
                 instruments.clock());
-        Optional<HttpSender> sender = wanted.metadataHosts().map(hosts -> documentSender(settings.tableau()));
+        Optional<HttpSender> sender =
+                wanted.metadataHosts().map(hosts -> documentSender(settings.tableau(), instruments));
         Optional<ClientMetadataDocuments> documents = sender.map(its -> new ClientMetadataDocuments(
                 new ClientMetadataPolicy(wanted.metadataHosts().orElseThrow()),
                 its,
@@ -42,13 +44,16 @@ record KnownClients(
     // What an administrator says of Tableau's certificates is said of Tableau alone. Behind a proxy the settings have a
     // list
     // of hosts, which takes the place of looking at their addresses.
-    private static HttpSender documentSender(Settings.Tableau tableau) {
+    private static HttpSender documentSender(Settings.Tableau tableau, Instruments instruments) {
         HttpSender.Options options = new HttpSender.Options(
                 ClientMetadataDocuments.DEADLINE,
                 ClientMetadataDocuments.MAX_BYTES,
                 Optional.empty(),
                 false,
                 tableau.proxy());
-        return options.proxy().isPresent() ? new HttpSender(options) : HttpSender.toPublicHosts(options);
+        CountedCalls counted = new CountedCalls(instruments.metrics());
+        return options.proxy().isPresent()
+                ? new HttpSender(options, counted)
+                : HttpSender.toPublicHosts(options, counted);
     }
 }

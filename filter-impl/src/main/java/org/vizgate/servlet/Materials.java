@@ -14,6 +14,8 @@ import org.vizgate.jose.KeyRing;
 import org.vizgate.jose.PemKeys;
 import org.vizgate.jose.UnusableKeyException;
 import org.vizgate.json.Json;
+import org.vizgate.metrics.CountedCalls;
+import org.vizgate.metrics.CountedStore;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.spi.GrantStore;
 
@@ -28,7 +30,8 @@ record Materials(
     private static final int MAX_TABLEAU_ANSWER = 1024 * 1024;
 
     /** @throws ConfigurationException with everything that is unusable; then nothing is left open */
-    static Materials of(Settings.Protecting settings, ClassLoader application, Json json) {
+    static Materials of(Settings.Protecting settings, ClassLoader application, Instruments instruments) {
+        Json json = instruments.json();
         List<Problem> problems = new ArrayList<>();
         RedirectUris redirects = new RedirectUris(settings.clients().redirectSchemes());
         Optional<KeyRing> keys = made(
@@ -42,7 +45,7 @@ record Materials(
                 "Write {\"clients\": [...]} with the members of RFC 7591",
                 problems);
         Optional<HttpSender> sender = made(
-                () -> sender(settings.tableau()),
+                () -> sender(settings.tableau(), instruments),
                 "TABLEAU_CA_CERTIFICATES",
                 "Name a PEM file of certificates",
                 problems);
@@ -51,7 +54,8 @@ record Materials(
                 "JWT_ADDITIONAL_PAYLOAD and UAT_PRIVATE_KEY",
                 "Write a JSON object into the first, and a private key in PEM form into the second",
                 problems);
-        Optional<GrantStore> store = store(settings, application, problems);
+        Optional<GrantStore> store =
+                store(settings, application, problems).map(opened -> new CountedStore(opened, instruments.metrics()));
         if (credential.isEmpty() || keys.isEmpty() || clients.isEmpty() || sender.isEmpty() || store.isEmpty()) {
             sender.ifPresent(HttpSender::close);
             store.ifPresent(GrantStore::close);
@@ -98,12 +102,13 @@ record Materials(
                 .orElse(List.of());
     }
 
-    private static HttpSender sender(Settings.Tableau tableau) {
-        return new HttpSender(new HttpSender.Options(
+    private static HttpSender sender(Settings.Tableau tableau, Instruments instruments) {
+        HttpSender.Options options = new HttpSender.Options(
                 tableau.requestTimeout(),
                 MAX_TABLEAU_ANSWER,
                 tableau.caCertificatesPem(),
                 tableau.tlsVerificationDisabled(),
-                tableau.proxy()));
+                tableau.proxy());
+        return new HttpSender(options, new CountedCalls(instruments.metrics()));
     }
 }

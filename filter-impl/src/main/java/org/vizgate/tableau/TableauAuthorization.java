@@ -78,7 +78,8 @@ public final class TableauAuthorization {
             return plain;
         }
         try {
-            OutboundReply reply = sender.send(OutboundRequest.get(plain, Map.of()), PREFLIGHT_DEADLINE);
+            OutboundReply reply =
+                    sender.send(OutboundRequest.get(plain, Map.of()).as("sign-in-page"), PREFLIGHT_DEADLINE);
             return SitePicker.address(hosts.signIn(), reply).orElse(plain);
         } catch (OutboundException e) {
             return plain;
@@ -95,7 +96,7 @@ public final class TableauAuthorization {
         form.put("code_verifier", codeVerifier);
         form.put("redirect_uri", redirectUri.toString());
         form.put("client_id", clientId);
-        return grant(form);
+        return grant("code-exchange", form);
     }
 
     /**
@@ -110,10 +111,10 @@ public final class TableauAuthorization {
         form.put("refresh_token", refreshToken.reveal());
         form.put("client_id", clientId);
         form.put("site_namespace", siteContentUrl);
-        return grant(form);
+        return grant("renewal", form);
     }
 
-    private UpstreamGrant grant(Map<String, String> form) {
+    private UpstreamGrant grant(String call, Map<String, String> form) {
         URI endpoint = hosts.signIn().resolve("/oauth2/v1/token");
         OutboundRequest request = OutboundRequest.post(
                 endpoint,
@@ -122,7 +123,7 @@ public final class TableauAuthorization {
         // Before the request: the token's life must not seem longer than it is.
         Instant now = clock.instant();
         try {
-            return answers.grant(sender.send(request), endpoint, now);
+            return answers.grant(sender.send(request.as(call)), endpoint, now);
         } catch (OutboundException e) {
             throw Refusals.of(e);
         }

@@ -60,7 +60,8 @@ public final class TableauRestClient {
     /** Which Tableau answers at {@code server}; needs no session. */
     public ServerInfo serverInfo(URI server) {
         URI endpoint = server.resolve("/api/" + OLDEST + "/serverinfo");
-        OutboundReply reply = send(OutboundRequest.get(endpoint, Map.of("Accept", TableauReplies.JSON)));
+        OutboundReply reply = send(OutboundRequest.get(endpoint, Map.of("Accept", TableauReplies.JSON))
+                .as("server-info"));
         if (reply.status() != 200) {
             Optional<String> code = replies.errorCode(reply);
             throw new Refusals(endpoint).of(Refusal.ofAnyCall(reply.status(), code), reply, code);
@@ -79,7 +80,8 @@ public final class TableauRestClient {
             throw new TableauException(Kind.SESSION_LOST, "what was sent as a Tableau session token cannot be one");
         }
         URI endpoint = server.resolve("/api/" + versions.orUsual(server) + "/sessions/current");
-        OutboundReply reply = send(OutboundRequest.get(endpoint, SessionToken.headers(token)));
+        OutboundReply reply =
+                send(OutboundRequest.get(endpoint, SessionToken.headers(token)).as("current-session"));
         requireSuccess(reply, endpoint);
         return read(reply, endpoint, RestAnswers::currentSession);
     }
@@ -95,9 +97,10 @@ public final class TableauRestClient {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("site", SignInBody.site(contentUrl));
         OutboundReply reply = send(OutboundRequest.post(
-                endpoint,
-                SessionToken.headers(session.token()),
-                new OutboundRequest.Body(TableauReplies.JSON, json.write(body))));
+                        endpoint,
+                        SessionToken.headers(session.token()),
+                        new OutboundRequest.Body(TableauReplies.JSON, json.write(body)))
+                .as("switch-site"));
         if (replies.errorCode(reply).filter(ALREADY_THERE::equals).isPresent()) {
             return Optional.empty();
         }
@@ -116,7 +119,7 @@ public final class TableauRestClient {
         URI endpoint = server.resolve("/api/" + versions.orUsual(server) + "/auth/signout");
         try {
             sender.send(
-                    new OutboundRequest("POST", endpoint, SessionToken.headers(token), Optional.empty()),
+                    new OutboundRequest("POST", endpoint, SessionToken.headers(token), Optional.empty()).as("sign-out"),
                     SIGN_OUT_DEADLINE);
         } catch (OutboundException e) {
             // The session ends by itself; whoever signs out can do no more about it.

@@ -78,7 +78,8 @@ public final class TableauSignIns {
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == MAX_ATTEMPTS || Thread.currentThread().isInterrupted();
             try {
-                OutboundReply reply = sender.send(request(endpoint, place, credential));
+                OutboundReply reply =
+                        sender.send(request(endpoint, place, credential).as("sign-in"));
                 Duration asked = RetryAfter.of(reply).orElse(pause);
                 if (last || !WORTH_REPEATING.contains(reply.status()) || asked.compareTo(LONGEST_PAUSE) > 0) {
                     return reply;

@@ -3,6 +3,7 @@ package org.vizgate.token;
 import java.time.Clock;
 
 import org.vizgate.accesstoken.AccessTokens;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.client.ClientAuthentication;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.grant.AuthorizationCodes;
@@ -28,13 +29,15 @@ public record TokenEndpoints(Endpoint token, Endpoint revoke) {
             Resources resources,
             ScopePolicy scopes,
             TableauAuthorization tableau,
-            TableauRestClient rest) {}
+            TableauRestClient rest,
+            AuditLog audit) {}
 
     public static TokenEndpoints of(
             TokenLifetimes lifetimes, SessionSupply supply, Parts parts, Json json, RandomTokens random, Clock clock) {
         FormBody body = new FormBody(json);
         RequestedResources resources = new RequestedResources(parts.resources());
-        TokenReply reply = new TokenReply(parts.accessTokens(), supply, lifetimes.accessToken(), json, random, clock);
+        TokenReply reply = new TokenReply(
+                parts.accessTokens(), supply, lifetimes.accessToken(), json, random, clock, parts.audit());
         CodeRedemption redemption = new CodeRedemption(
                 parts.codes(), parts.grants(), parts.ending(), resources, reply, lifetimes, random, clock);
         RefreshRotation rotation = new RefreshRotation(

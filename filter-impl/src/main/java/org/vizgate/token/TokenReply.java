@@ -13,7 +13,7 @@ import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.accesstoken.UserClaims;
 import org.vizgate.audit.AuditEvent;
-import org.vizgate.audit.AuditRecord;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.grant.RefreshGrant;
 import org.vizgate.grant.TableauGrant;
@@ -31,6 +31,7 @@ final class TokenReply {
     private final Json json;
     private final RandomTokens random;
     private final Clock clock;
+    private final AuditLog audit;
 
     TokenReply(
             AccessTokens accessTokens,
@@ -38,13 +39,15 @@ final class TokenReply {
             Duration longestLife,
             Json json,
             RandomTokens random,
-            Clock clock) {
+            Clock clock,
+            AuditLog audit) {
         this.accessTokens = accessTokens;
         this.supply = supply;
         this.longestLife = longestLife;
         this.json = json;
         this.random = random;
         this.clock = clock;
+        this.audit = audit;
     }
 
     /**
@@ -87,8 +90,8 @@ final class TokenReply {
         return Instant.ofEpochSecond(clock.instant().getEpochSecond());
     }
 
-    private static void audit(TokenRequest request, String user, String client, String grantId) {
-        AuditRecord.of(AuditEvent.TOKEN_ISSUED, request.reference())
+    private void audit(TokenRequest request, String user, String client, String grantId) {
+        audit.record(AuditEvent.TOKEN_ISSUED, request.reference())
                 .because(request.type().wireName())
                 .with("client", client)
                 .with("user", user)

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.vizgate.audit.AuditLog;
 import org.vizgate.client.Clients;
 import org.vizgate.client.TestClients;
 import org.vizgate.crypto.Pkce;
@@ -19,6 +20,7 @@ import org.vizgate.grant.AuthorizationCodes;
 import org.vizgate.grant.TestGrants;
 import org.vizgate.grant.UsedStates;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.metrics.Metrics;
 import org.vizgate.protocol.EndpointUris;
 import org.vizgate.protocol.Resources;
 import org.vizgate.protocol.ScopePolicy;
@@ -76,7 +78,8 @@ final class TestSignIns implements AutoCloseable {
                         new UsedStates(store, clock),
                         tableau.hosts(),
                         tableau.authorization(clock),
-                        tableau.rest()),
+                        tableau.rest(),
+                        new AuditLog(new Metrics())),
                 new EndpointUris(base, URI.create(issuer + "/Callback"), "/oauth"),
                 new SealedBox(new byte[32], TestKeys.RANDOM),
                 TestKeys.JSON,

@@ -8,8 +8,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.metrics.Metrics;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.testing.SetClock;
@@ -25,8 +27,8 @@ class RegistrationEndpointTest {
 
     private final SetClock clock = new SetClock(TestClients.NOW);
     private final SealedClients sealed = TestClients.sealed(clock);
-    private final RegistrationEndpoint endpoint =
-            new RegistrationEndpoint(sealed, TestClients.ANY_REDIRECT, TestKeys.JSON, clock);
+    private final RegistrationEndpoint endpoint = new RegistrationEndpoint(
+            sealed, TestClients.ANY_REDIRECT, TestKeys.JSON, clock, new AuditLog(new Metrics()));
 
     @Test
     void aRegistration_is201AndNeverStored() {

@@ -3,6 +3,8 @@ package org.vizgate.grant;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.vizgate.audit.AuditLog;
+import org.vizgate.metrics.Metrics;
 import org.vizgate.outbound.LogCapture;
 import org.vizgate.spi.EntryKind;
 import org.vizgate.spi.GrantStoreException;
@@ -134,7 +136,7 @@ class RevocationsTest {
         RefreshGrants grants = TestGrants.grants(store, clock);
         String token = grants.create(TestGrants.grant(), Duration.ofHours(1));
 
-        new GrantEnding(grants, here).end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
+        new GrantEnding(grants, here, new AuditLog(new Metrics())).end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
 
         assertThat(grants.find(token)).isEmpty();
         assertThat(here.isRevoked(TestGrants.GRANT_ID)).isTrue();
@@ -142,7 +144,7 @@ class RevocationsTest {
 
     @Test
     void endingAGrantTwice_isNoError() {
-        GrantEnding ending = new GrantEnding(TestGrants.grants(store, clock), here);
+        GrantEnding ending = new GrantEnding(TestGrants.grants(store, clock), here, new AuditLog(new Metrics()));
         ending.end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
         ending.end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref");
 
@@ -157,7 +159,8 @@ class RevocationsTest {
         store.fill();
 
         assertThatExceptionOfType(GrantStoreException.class)
-                .isThrownBy(() -> new GrantEnding(grants, here).end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref"));
+                .isThrownBy(() -> new GrantEnding(grants, here, new AuditLog(new Metrics()))
+                        .end(TestGrants.GRANT_ID, EndReason.REVOKED, "ref"));
         assertThat(grants.find(token)).isEmpty();
     }
 

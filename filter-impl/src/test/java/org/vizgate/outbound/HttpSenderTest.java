@@ -1,6 +1,9 @@
 package org.vizgate.outbound;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -229,5 +232,31 @@ class HttpSenderTest {
             assertThat(reply.body()).isEmpty();
             assertThat(reply.mediaType()).isEmpty();
         }
+    }
+
+    @Test
+    void everyExchange_isToldOnce_byTheNameOfTheRequest() {
+        List<String> told = new ArrayList<>();
+        ExchangeObserver observer = new ExchangeObserver() {
+            @Override
+            public void answered(OutboundRequest request, OutboundReply reply, Duration took) {
+                told.add(request.call() + " " + reply.status() + " " + !took.isNegative());
+            }
+
+            @Override
+            public void failed(OutboundRequest request, OutboundException.Kind kind) {
+                told.add(request.call() + " " + kind);
+            }
+        };
+        HttpSender.Options options = new HttpSender.Options(
+                Duration.ofSeconds(10), TestSenders.MAX_BODY_BYTES, Optional.empty(), false, Optional.empty());
+        try (HttpSender observed = new HttpSender(options, observer);
+                LoopbackServer server = LoopbackServer.answering(Answer.json(503, "{}"));
+                LoopbackServer large =
+                        LoopbackServer.answering(Answer.json(200, "x".repeat(TestSenders.MAX_BODY_BYTES + 1)))) {
+            observed.send(OutboundRequest.get(server.address(), Map.of()).as("sign-in"));
+            assertThat(failureOf(observed, large.address()).kind()).isEqualTo(Kind.TOO_LARGE);
+        }
+        assertThat(told).containsExactly("sign-in 503 true", "other TOO_LARGE");
     }
 }

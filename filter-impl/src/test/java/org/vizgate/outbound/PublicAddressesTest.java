@@ -166,7 +166,7 @@ class PublicAddressesTest {
     @Test
     void aNameOfThisComputer_isNotConnectedTo() throws Exception {
         FixedNames names = new FixedNames("127.0.0.1");
-        try (HttpSender sender = new HttpSender(OPTIONS, new PublicAddresses(names));
+        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, new PublicAddresses(names));
                 LoopbackServer server = LoopbackServer.answering(Answer.json(200, "{}"))) {
             OutboundException failure = failureOf(sender, URI.create("http://client.example:" + server.port() + "/a"));
 
@@ -179,7 +179,7 @@ class PublicAddressesTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "localhost"})
     void thisComputerByAddress_isNotConnectedTo(String host) throws Exception {
-        try (HttpSender sender = HttpSender.toPublicHosts(OPTIONS);
+        try (HttpSender sender = HttpSender.toPublicHosts(OPTIONS, ExchangeObserver.NONE);
                 LoopbackServer server = LoopbackServer.answering(Answer.json(200, "{}"))) {
             assertThat(failureOf(sender, URI.create("http://" + host + ":" + server.port() + "/a"))
                             .kind())
@@ -192,7 +192,7 @@ class PublicAddressesTest {
     @Test
     void aName_isLookedUpOnceForItsConnection() throws Exception {
         FixedNames names = new FixedNames("127.0.0.1");
-        try (HttpSender sender = new HttpSender(OPTIONS, names);
+        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, names);
                 LoopbackServer server = LoopbackServer.answering(Answer.json(200, "{}"))) {
             OutboundRequest request =
                     OutboundRequest.get(URI.create("http://client.example:" + server.port() + "/a"), Map.of());
@@ -207,6 +207,7 @@ class PublicAddressesTest {
         HttpSender.Options withProxy = new HttpSender.Options(
                 Duration.ofSeconds(5), 5_120, Optional.empty(), false, Optional.of(URI.create("http://proxy:3128")));
 
-        assertThatThrownBy(() -> HttpSender.toPublicHosts(withProxy)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> HttpSender.toPublicHosts(withProxy, ExchangeObserver.NONE))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -38,6 +38,7 @@ public final class TestSenders {
     public static HttpSender ofLoopbackNames(String pem, Duration deadline, int maxBodyBytes) {
         return new HttpSender(
                 new HttpSender.Options(deadline, maxBodyBytes, Optional.of(pem), false, Optional.empty()),
+                ExchangeObserver.NONE,
                 new FixedNames("127.0.0.1"));
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.vizgate.accesstoken.AccessTokens;
+import org.vizgate.audit.AuditLog;
 import org.vizgate.client.ClientAuthentication;
 import org.vizgate.client.TestClients;
 import org.vizgate.grant.AuthorizationCodes;
@@ -19,6 +20,7 @@ import org.vizgate.grant.TestGrants;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.metrics.Metrics;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resources;
 import org.vizgate.protocol.ScopePolicy;
@@ -80,12 +82,13 @@ final class TestTokens implements AutoCloseable {
                         new ClientAuthentication(TestClients.ordinary(clock)),
                         codes,
                         grants,
-                        new GrantEnding(grants, revocations),
+                        new GrantEnding(grants, revocations, new AuditLog(new Metrics())),
                         accessTokens,
                         resources,
                         scopes,
                         tableau.authorization(clock),
-                        tableau.rest()),
+                        tableau.rest(),
+                        new AuditLog(new Metrics())),
                 TestKeys.JSON,
                 TestKeys.RANDOM,
                 clock);

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.metrics;
+
+import org.jspecify.annotations.NullMarked;
