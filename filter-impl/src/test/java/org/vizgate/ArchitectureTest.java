@@ -43,7 +43,7 @@ class ArchitectureTest {
         }
     }
 
-    private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token"};
+    private static final String[] FEATURES = {"resource", "metadata", "client", "authorize", "token", "status"};
     private static final String[] DOMAIN = {"accesstoken", "grant", "tableau", "cloudmanager"};
     private static final String[] GROUND = {
         "protocol",
@@ -165,6 +165,10 @@ class ArchitectureTest {
     static void eachLibrary_isKnownToOnePackage(JavaClasses all) {
         onlyIn("org.vizgate.jose", dependingOn(resideInAPackage("org.jose4j..")), all);
         onlyIn("org.vizgate.cache", dependingOn(resideInAPackage("com.github.benmanes..")), all);
+        onlyIn(
+                "org.vizgate.status",
+                dependingOn(resideInAnyPackage("javax.management..", "java.lang.management..")),
+                all);
         onlyIn("org.vizgate.outbound", dependingOn(resideInAPackage("org.apache.hc..")), all);
         onlyIn("org.vizgate.store.jcache", dependingOn(resideInAPackage("javax.cache..")), all);
         onlyIn("org.vizgate.store.jdbc", dependingOn(resideInAnyPackage("com.zaxxer..", "java.sql..")), all);

@@ -71,6 +71,11 @@ public final class AccessTokens {
         return verified;
     }
 
+    /** About how many tokens are remembered. */
+    public long remembered() {
+        return remembered.size();
+    }
+
     private VerifiedAccessToken examine(String token) {
         try {
             AccessTokenCipher.Opened opened = cipher.open(token);

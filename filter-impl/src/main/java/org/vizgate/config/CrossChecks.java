@@ -8,6 +8,7 @@ import org.vizgate.scope.Scopes;
 import static org.vizgate.config.SettingKey.ENABLE_PASSTHROUGH_AUTH;
 import static org.vizgate.config.SettingKey.OAUTH_ACCEPT_UNSIGNED_TOKENS;
 import static org.vizgate.config.SettingKey.OAUTH_CLIENT_METADATA;
+import static org.vizgate.config.SettingKey.OAUTH_STATUS_PAGE;
 
 /** Checks what only shows when parts of the settings are seen together. */
 final class CrossChecks {
@@ -63,6 +64,18 @@ final class CrossChecks {
                     "lets any client have its metadata document fetched, but TABLEAU_PROXY is set, and behind a proxy"
                             + " documents on internal hosts cannot be told from others",
                     "Write the hosts whose clients you want, such as client.example.org, or off");
+        }
+    }
+
+    /** The page is for those who prove that they may read it. */
+    void refuseStatusPageWithoutReaders(Settings.Clients clients) {
+        if (gate.statusPage()
+                && clients.blocked().containsAll(clients.secretPairs().keySet())) {
+            lookup.problem(
+                    OAUTH_STATUS_PAGE,
+                    "is on, but nobody could read the page: it is for the clients of OAUTH_CLIENT_ID_SECRET_PAIRS",
+                    "Write an id and a secret for whoever is to read it into OAUTH_CLIENT_ID_SECRET_PAIRS, such as"
+                            + " monitoring:, followed by what openssl rand -hex 24 prints");
         }
     }
 

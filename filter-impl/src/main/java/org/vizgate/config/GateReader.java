@@ -12,6 +12,7 @@ import static org.vizgate.config.SettingKey.OAUTH_ENDPOINT_PATH;
 import static org.vizgate.config.SettingKey.OAUTH_ISSUER;
 import static org.vizgate.config.SettingKey.OAUTH_REDIRECT_URI;
 import static org.vizgate.config.SettingKey.OAUTH_RESOURCE_URI;
+import static org.vizgate.config.SettingKey.OAUTH_STATUS_PAGE;
 import static org.vizgate.config.SettingKey.TRANSPORT;
 
 /** Reads who we are. */
@@ -39,7 +40,8 @@ final class GateReader {
                 lookup.value(OAUTH_ENDPOINT_PATH, GateReader::endpointPath),
                 lookup.value(OAUTH_ACCESS_TOKEN_FORMAT, Words.constantOf(Settings.TokenFormat.class)),
                 lookup.flag(OAUTH_ACCEPT_UNSIGNED_TOKENS),
-                lookup.flag(OAUTH_AUTO_REGISTER));
+                lookup.flag(OAUTH_AUTO_REGISTER),
+                lookup.value(OAUTH_STATUS_PAGE, Words::onOrOff));
     }
 
     /** Checks the setting that has one possible value. */

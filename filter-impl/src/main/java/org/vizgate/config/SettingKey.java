@@ -29,6 +29,7 @@ enum SettingKey {
     OAUTH_RESOURCE_URI(TEXT, "${OAUTH_ISSUER}"),
     OAUTH_ENDPOINT_PATH(TEXT, "/oauth"),
     OAUTH_AUTO_REGISTER(FLAG, "true"),
+    OAUTH_STATUS_PAGE(TEXT, "off"),
     DANGEROUSLY_DISABLE_OAUTH(FLAG, "false"),
     AUTH(TEXT, "oauth"),
     TRANSPORT(TEXT, "http"),
@@ -114,7 +115,6 @@ enum SettingKey {
     TABLEAU_IMPERSONATE_USER_ID(TEXT, ""),
 
     OAUTH_JCA_PROVIDER(TEXT, "", NOT_YET),
-    OAUTH_STATUS_PAGE(TEXT, "off", NOT_YET),
     TCM_BASE_URL(TEXT, "", UNUSED);
 
     /** Any name that starts so is a setting, of a store that only its provider knows. */

@@ -84,6 +84,7 @@ public sealed interface Settings {
      * @param redirectUri our callback, as Tableau knows it
      * @param resources identifiers of what is protected; at least one, the first is the primary one
      * @param endpointPath context-relative, starts with a slash and does not end with one
+     * @param statusPage whether clients with a configured secret may read the state of the gate
      */
     record Gate(
             URI issuer,
@@ -92,7 +93,8 @@ public sealed interface Settings {
             String endpointPath,
             TokenFormat tokenFormat,
             boolean acceptUnsignedTokens,
-            boolean autoRegister) {
+            boolean autoRegister,
+            boolean statusPage) {
         public Gate {
             resources = List.copyOf(resources);
         }

@@ -58,6 +58,7 @@ public final class SettingsReader {
         together.refuseUncheckedTokens(lifetimes);
         together.refusePassthroughToNowhere();
         together.refuseDocumentsOfAnyHostThroughAProxy(clients);
+        together.refuseStatusPageWithoutReaders(clients);
         findings.refuseProblems();
         together.warn(contextPath);
         return new Settings.Protecting(

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.jspecify.annotations.Nullable;
 import org.vizgate.cache.BoundedCache;
 
 /**
@@ -38,6 +39,16 @@ public final class RateLimit {
         int used = period.used().getAndUpdate(before -> Math.min(before + 1, rate.count()));
         Duration left = Duration.between(now, period.end());
         return used < rate.count() || left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(left);
+    }
+
+    /** How long {@code key} has to wait; empty if its next request may pass. Counts nothing. */
+    public Optional<Duration> left(String key) {
+        @Nullable Period period = periods.get(key);
+        if (period == null || period.used().get() < rate.count()) {
+            return Optional.empty();
+        }
+        Duration left = Duration.between(clock.instant(), period.end());
+        return left.isNegative() || left.isZero() ? Optional.empty() : Optional.of(left);
     }
 
     /** About how many keys are remembered. */

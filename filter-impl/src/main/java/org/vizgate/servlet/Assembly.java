@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.vizgate.client.Clients;
@@ -20,6 +21,7 @@ import org.vizgate.resource.SessionLiveness;
 import org.vizgate.resource.SessionSource;
 import org.vizgate.resource.SharedSessions;
 import org.vizgate.scope.Scopes;
+import org.vizgate.status.GateStatus;
 import org.vizgate.tableau.ConfiguredSessions;
 
 /**
@@ -45,7 +47,8 @@ final class Assembly {
                 new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.none(),
                 instruments.random());
-        return new Components(none, Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
+        return new Components(
+                none, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
     }
 
     private static Components closed(Settings.Protecting settings, ClassLoader application, Instruments instruments) {
@@ -66,8 +69,9 @@ final class Assembly {
         GrantKeeping grants = GrantKeeping.in(
                 materials.store(), settings.lifetimes(), sealing.mac("refresh token proof"), instruments);
         KnownClients clients = KnownClients.of(settings, materials, sealing, instruments);
+        GateStatus status = status(settings, materials, guarded, instruments);
         EndpointAssembly assembly = new EndpointAssembly(
-                settings, clients, sealing, guarded, tableau, grants, materials.credential(), instruments);
+                settings, clients, sealing, guarded, tableau, grants, materials.credential(), status, instruments);
         EndpointEdge edge = new EndpointEdge(
                 assembly.endpoints(),
                 new ErrorReplies(instruments.json(), instruments.audit()),
@@ -86,8 +90,25 @@ final class Assembly {
                 edge,
                 Optional.of(door),
                 sessions.map(own -> running),
+                Optional.of(status),
                 materials.keys().keyIds(),
                 resources);
+    }
+
+    private static GateStatus status(
+            Settings.Protecting settings, Materials materials, Protected guarded, Instruments instruments) {
+        String version = Assembly.class.getPackage().getImplementationVersion();
+        GateStatus.Facts facts = new GateStatus.Facts(
+                version == null ? "" : version,
+                settings.gate().issuer(),
+                instruments.clock().instant(),
+                settings.store().name(),
+                materials.keys().keyIds());
+        return new GateStatus(
+                facts,
+                instruments.metrics(),
+                Map.of("remembered_tokens", () -> guarded.accessTokens().remembered()),
+                instruments.clock());
     }
 
     private static Optional<Passthrough> passthrough(

@@ -2,6 +2,7 @@ package org.vizgate.servlet;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,10 @@ import org.vizgate.metadata.AuthorizationServerMetadataEndpoint;
 import org.vizgate.metadata.KeySetEndpoint;
 import org.vizgate.metadata.ProtectedResourceMetadataEndpoint;
 import org.vizgate.scope.Scopes;
+import org.vizgate.session.Secret;
+import org.vizgate.status.GateStatus;
+import org.vizgate.status.StatusEndpoint;
+import org.vizgate.status.StatusReaders;
 import org.vizgate.token.SessionSupply;
 import org.vizgate.token.TokenEndpoints;
 import org.vizgate.token.TokenLifetimes;
@@ -30,6 +35,7 @@ record EndpointAssembly(
         TableauSide tableau,
         GrantKeeping grants,
         Optional<OwnCredential> credential,
+        GateStatus status,
         Instruments instruments) {
     private static final Duration LEASE_SPARE = Duration.ofSeconds(5);
 
@@ -38,6 +44,9 @@ record EndpointAssembly(
         putForPeople(endpoints);
         putForClients(endpoints);
         putDocuments(endpoints);
+        if (EndpointKind.STATUS.isWanted(settings)) {
+            endpoints.put(EndpointKind.STATUS, new StatusEndpoint(status, readers(), instruments.json()));
+        }
         if (settings.clients().dynamicRegistration()) {
             endpoints.put(
                     EndpointKind.REGISTER,
@@ -49,6 +58,12 @@ record EndpointAssembly(
                             instruments.audit()));
         }
         return endpoints;
+    }
+
+    private StatusReaders readers() {
+        Map<String, Secret> pairs = new HashMap<>(settings.clients().secretPairs());
+        pairs.keySet().removeAll(settings.clients().blocked());
+        return new StatusReaders(pairs);
     }
 
     private void putForPeople(Map<EndpointKind, Endpoint> endpoints) {

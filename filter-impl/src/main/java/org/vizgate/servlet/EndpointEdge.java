@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.vizgate.crypto.RandomTokens;
+import org.vizgate.protocol.ErrorCode;
+import org.vizgate.protocol.OAuthException;
 import org.vizgate.web.Call;
 import org.vizgate.web.Document;
 import org.vizgate.web.Documents;
@@ -71,8 +73,18 @@ final class EndpointEdge {
         try {
             return endpoint.handle(addressed(Calls.whole(request, bare.correlationId())));
         } catch (RuntimeException e) {
+            if (isGuess(bare, e)) {
+                limits.refused(kind, bare.remoteAddress());
+            }
             return errors.reply(kind, bare, e);
         }
+    }
+
+    // Without any secret nothing was guessed: so do browsers begin, and some collectors of metrics.
+    private static boolean isGuess(Call call, RuntimeException failure) {
+        return failure instanceof OAuthException refusal
+                && refusal.code() == ErrorCode.INVALID_CLIENT
+                && call.header("authorization").isPresent();
     }
 
     private Call addressed(Call call) {

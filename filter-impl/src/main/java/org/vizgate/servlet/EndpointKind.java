@@ -16,6 +16,7 @@ enum EndpointKind {
     REGISTER("/register", RegisterServlet.class, ErrorForm.JSON, true, "POST"),
     KEY_SET("/jwks", KeySetServlet.class, ErrorForm.JSON, true, "GET"),
     HEALTH("/health", HealthServlet.class, ErrorForm.JSON, false, "GET"),
+    STATUS("/status", StatusServlet.class, ErrorForm.JSON, false, "GET"),
     UNIFIED_ACCESS_KEY("", UnifiedAccessKeyServlet.class, ErrorForm.JSON, true, "GET"),
     CALLBACK("", CallbackServlet.class, ErrorForm.PAGE, false, "GET"),
     RESOURCE_METADATA("", ResourceMetadataServlet.class, ErrorForm.JSON, true, "GET"),
@@ -88,10 +89,14 @@ enum EndpointKind {
 
     /** Whether there is such an endpoint: an address that the gate does not need stays the application's. */
     boolean isWanted(Settings.Protecting settings) {
-        return this != UNIFIED_ACCESS_KEY
-                || settings.credential()
+        return switch (this) {
+            case STATUS -> settings.gate().statusPage();
+            case UNIFIED_ACCESS_KEY ->
+                settings.credential()
                         .filter(credential -> credential.auth() == Settings.Auth.UAT)
                         .isPresent();
+            default -> true;
+        };
     }
 
     /** A second address for clients of the TypeScript peer; left out where the application has taken it. */

@@ -69,8 +69,9 @@ final class ErrorReplies {
             return ErrorPage.BAD_REQUEST.reply(call, Optional.empty(), error.description());
         }
         Reply reply = program(error);
-        boolean usedHeader = call.header("authorization").isPresent();
-        return error.code() == ErrorCode.INVALID_CLIENT && usedHeader
+        boolean usesHeader =
+                kind == EndpointKind.STATUS || call.header("authorization").isPresent();
+        return error.code() == ErrorCode.INVALID_CLIENT && usesHeader
                 ? reply.with("WWW-Authenticate", "Basic realm=\"vizgate\", charset=\"UTF-8\"")
                 : reply;
     }

@@ -46,8 +46,22 @@ final class RequestLimits {
 
     /** Counts a request: empty if it may pass, otherwise how long its sender has to wait. */
     Optional<Duration> delay(EndpointKind kind, String address) {
+        if (kind == EndpointKind.STATUS) {
+            return limit.flatMap(counting -> counting.left(key(kind, address)));
+        }
         return LIMITED.contains(kind)
-                ? limit.flatMap(counting -> counting.delay(kind.name() + " " + ClientAddresses.party(address)))
+                ? limit.flatMap(counting -> counting.delay(key(kind, address)))
                 : Optional.empty();
+    }
+
+    /** Counts a wrong secret, where requests with the right one may come as often as they like. */
+    void refused(EndpointKind kind, String address) {
+        if (kind == EndpointKind.STATUS) {
+            limit.ifPresent(counting -> counting.delay(key(kind, address)));
+        }
+    }
+
+    private static String key(EndpointKind kind, String address) {
+        return kind.name() + " " + ClientAddresses.party(address);
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import jakarta.servlet.ServletContext;
 
 import org.vizgate.config.Settings;
-import org.vizgate.protocol.EndpointUris;
 
 /** What an administrator is told at start: what was understood; no secret. */
 final class StartSummary {
@@ -34,7 +33,8 @@ final class StartSummary {
                   endpoints  {3}
                   Tableau    {4}
                   sessions   {9}
-                  tokens     {5}, keys {6} (the first issues), store {10}
+                  tokens     {5}, keys {6} (the first issues)
+                  store      {10}
                   On Tableau Server, allow the callback {7}:
                     tsm configuration set -k oauth.allowed_redirect_uri_hosts -v {8}
                     tsm pending-changes apply""",
@@ -43,12 +43,19 @@ final class StartSummary {
                 gate.resources(),
                 endpoints(settings),
                 tableau(settings.tableau()),
-                gate.tokenFormat(),
+                algorithms(gate.tokenFormat()),
                 keyIds,
                 gate.redirectUri(),
                 gate.redirectUri().getRawAuthority(),
                 sessions(settings),
                 settings.store().name());
+    }
+
+    private static String algorithms(Settings.TokenFormat format) {
+        return switch (format) {
+            case RSA -> "HS256 in RSA-OAEP-256, A256GCM";
+            case DIRECT -> "dir, A256GCM";
+        };
     }
 
     private static String sessions(Settings.Protecting settings) {
@@ -59,16 +66,18 @@ final class StartSummary {
 
     private static String endpoints(Settings.Protecting settings) {
         Settings.Gate gate = settings.gate();
-        EndpointUris uris = new EndpointUris(gate.issuer(), gate.redirectUri(), gate.endpointPath());
-        List<String> shown = new ArrayList<>(List.of(
-                uris.authorize().toString(),
-                uris.token().toString(),
-                uris.revoke().toString(),
-                uris.callback().toString()));
-        if (settings.clients().dynamicRegistration()) {
-            shown.add(uris.register().toString());
+        List<String> shown = new ArrayList<>();
+        for (EndpointKind kind : EndpointKind.values()) {
+            if (kind == EndpointKind.CALLBACK) {
+                shown.add(gate.redirectUri().toString());
+            } else if (kind.isWanted(settings)
+                    && (kind != EndpointKind.REGISTER || settings.clients().dynamicRegistration())) {
+                kind.mappings(gate.endpointPath()).stream()
+                        .filter(mapping -> !mapping.endsWith("/*"))
+                        .forEach(mapping -> shown.add(gate.issuer() + mapping));
+            }
         }
-        return String.join(", ", shown);
+        return String.join("\n             ", shown);
     }
 
     private static String tableau(Settings.Tableau tableau) {

@@ -27,7 +27,8 @@ class DefaultsTest {
                         "/oauth",
                         Settings.TokenFormat.RSA,
                         false,
-                        true));
+                        true,
+                        false));
     }
 
     @Test

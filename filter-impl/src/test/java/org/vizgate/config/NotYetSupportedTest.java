@@ -35,10 +35,10 @@ class NotYetSupportedTest {
 
     @Test
     void whatWouldBeHarmless_isSaid() {
-        assertThat(Written.withServer().with("OAUTH_STATUS_PAGE", "on").problems())
+        assertThat(Written.withServer().with("OAUTH_JCA_PROVIDER", "any").problems())
                 .singleElement()
                 .extracting(Problem::remedy)
-                .isEqualTo("Remove it, or write off");
+                .isEqualTo("Remove it");
     }
 
     static Stream<String> names() {

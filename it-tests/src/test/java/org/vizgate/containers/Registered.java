@@ -18,6 +18,7 @@ record Registered(List<String> lines) {
             "Revoke",
             "Register",
             "KeySet",
+            "Health",
             "Callback",
             "ResourceMetadata",
             "ServerMetadata");

@@ -10,11 +10,13 @@ import org.springframework.context.annotation.Configuration;
 import org.vizgate.servlet.AuthorizeServlet;
 import org.vizgate.servlet.CallbackServlet;
 import org.vizgate.servlet.ConsentServlet;
+import org.vizgate.servlet.HealthServlet;
 import org.vizgate.servlet.KeySetServlet;
 import org.vizgate.servlet.RegisterServlet;
 import org.vizgate.servlet.ResourceMetadataServlet;
 import org.vizgate.servlet.RevokeServlet;
 import org.vizgate.servlet.ServerMetadataServlet;
+import org.vizgate.servlet.StatusServlet;
 import org.vizgate.servlet.TableauAuthFilter;
 import org.vizgate.servlet.TokenServlet;
 
@@ -65,6 +67,16 @@ public class Registrations {
     @Bean
     ServletRegistrationBean<Servlet> keys() {
         return new ServletRegistrationBean<>(new KeySetServlet(), "/oauth/jwks");
+    }
+
+    @Bean
+    ServletRegistrationBean<Servlet> health() {
+        return new ServletRegistrationBean<>(new HealthServlet(), "/oauth/health");
+    }
+
+    @Bean
+    ServletRegistrationBean<Servlet> status() {
+        return new ServletRegistrationBean<>(new StatusServlet(), "/oauth/status");
     }
 
     @Bean

@@ -12,11 +12,13 @@ import jakarta.servlet.annotation.WebListener;
 import org.vizgate.servlet.AuthorizeServlet;
 import org.vizgate.servlet.CallbackServlet;
 import org.vizgate.servlet.ConsentServlet;
+import org.vizgate.servlet.HealthServlet;
 import org.vizgate.servlet.KeySetServlet;
 import org.vizgate.servlet.RegisterServlet;
 import org.vizgate.servlet.ResourceMetadataServlet;
 import org.vizgate.servlet.RevokeServlet;
 import org.vizgate.servlet.ServerMetadataServlet;
+import org.vizgate.servlet.StatusServlet;
 import org.vizgate.servlet.TableauAuthFilter;
 import org.vizgate.servlet.TokenServlet;
 
@@ -35,6 +37,8 @@ public class GateListener implements ServletContextListener {
         context.addServlet("revoke", RevokeServlet.class).addMapping("/oauth/revoke");
         context.addServlet("register", RegisterServlet.class).addMapping("/oauth/register");
         context.addServlet("keys", KeySetServlet.class).addMapping("/oauth/jwks");
+        context.addServlet("health", HealthServlet.class).addMapping("/oauth/health");
+        context.addServlet("status", StatusServlet.class).addMapping("/oauth/status");
         context.addServlet("callback", CallbackServlet.class).addMapping("/Callback");
         context.addServlet("resource", ResourceMetadataServlet.class)
                 .addMapping("/.well-known/oauth-protected-resource", "/.well-known/oauth-protected-resource/*");

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vizgate.status;
+
+import org.jspecify.annotations.NullMarked;
