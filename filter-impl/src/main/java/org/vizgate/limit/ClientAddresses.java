@@ -53,6 +53,11 @@ public final class ClientAddresses {
         return client.getHostAddress();
     }
 
+    /** Whether {@code peer} is a proxy whose word counts. */
+    public boolean isTrusted(String peer) {
+        return Addresses.parse(peer).filter(this::isTrusted).isPresent();
+    }
+
     private boolean isTrusted(InetAddress address) {
         return trustedProxies.stream().anyMatch(range -> range.contains(address));
     }

@@ -13,6 +13,23 @@ public interface ExchangeObserver {
         public void failed(OutboundRequest request, OutboundException.Kind kind) {}
     };
 
+    /** One after the other is told. */
+    static ExchangeObserver both(ExchangeObserver first, ExchangeObserver second) {
+        return new ExchangeObserver() {
+            @Override
+            public void answered(OutboundRequest request, OutboundReply reply, Duration took) {
+                first.answered(request, reply, took);
+                second.answered(request, reply, took);
+            }
+
+            @Override
+            public void failed(OutboundRequest request, OutboundException.Kind kind) {
+                first.failed(request, kind);
+                second.failed(request, kind);
+            }
+        };
+    }
+
     /**
      * There is an answer, of any status.
      *

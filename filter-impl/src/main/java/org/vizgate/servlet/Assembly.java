@@ -23,6 +23,7 @@ import org.vizgate.resource.SharedSessions;
 import org.vizgate.scope.Scopes;
 import org.vizgate.status.GateStatus;
 import org.vizgate.tableau.ConfiguredSessions;
+import org.vizgate.tableau.ServerAge;
 
 /**
  * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what is kept in
@@ -46,6 +47,7 @@ final class Assembly {
                 new EnumMap<>(EndpointKind.class),
                 new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.none(),
+                HostWatch.off(),
                 instruments.random());
         return new Components(
                 none, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of(instruments.json()));
@@ -72,20 +74,26 @@ final class Assembly {
         GateStatus status = status(settings, materials, guarded, instruments);
         EndpointAssembly assembly = new EndpointAssembly(
                 settings, clients, sealing, guarded, tableau, grants, materials.credential(), status, instruments);
+        HostWatch hosts = HostWatch.of(settings);
         EndpointEdge edge = new EndpointEdge(
                 assembly.endpoints(),
                 new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.of(settings.protection(), instruments.clock()),
+                hosts,
                 instruments.random());
         Optional<ConfiguredSessions> sessions = materials
                 .credential()
                 .map(own -> own.sessions(settings.tableau(), materials.sender(), tableau, instruments));
-        Doorway door = door(settings, guarded, grants.revocations(), tableau, sessions, instruments);
+        Doorway door = door(settings, guarded, grants.revocations(), tableau, sessions, hosts, instruments);
         RunningRequests running = new RunningRequests(PATIENCE_AT_CLOSE);
         List<AutoCloseable> resources = new ArrayList<>();
         sessions.ifPresent(own -> resources.addAll(List.of(running, own)));
         resources.addAll(List.of(materials.sender(), materials.store(), instruments.json()));
         clients.documentSender().ifPresent(resources::add);
+        // Behind the sender, whose end ends it.
+        if (!tableau.hosts().isCloud()) {
+            resources.add(StartCheck.begin(() -> ServerAge.check(tableau.hosts().signIn(), tableau.rest())));
+        }
         return new Components(
                 edge,
                 Optional.of(door),
@@ -141,6 +149,7 @@ final class Assembly {
             Revocations revocations,
             TableauSide tableau,
             Optional<ConfiguredSessions> sessions,
+            HostWatch hosts,
             Instruments instruments) {
         Settings.Protection protection = settings.protection();
         SessionSource source = sessions.<SessionSource>map(own -> new SharedSessions(own, tableau.site()))
@@ -156,7 +165,7 @@ final class Assembly {
         OriginRules origins = new OriginRules(
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
         DoorAnswers answers = new DoorAnswers(
-                origins, new Refusals(guarded.uris().issuer(), instruments.json()), instruments.audit());
+                origins, new Refusals(guarded.uris().issuer(), instruments.json()), hosts, instruments.audit());
         Doorkeeper keeper = new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), answers);
         return new Doorway(
                 keeper, gate, origins, new RpcCalls(instruments.json()), knownScopes(guarded, protection), answers);

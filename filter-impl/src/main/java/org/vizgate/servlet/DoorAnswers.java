@@ -24,11 +24,13 @@ final class DoorAnswers {
 
     private final OriginRules origins;
     private final Refusals refusals;
+    private final HostWatch hosts;
     private final AuditLog audit;
 
-    DoorAnswers(OriginRules origins, Refusals refusals, AuditLog audit) {
+    DoorAnswers(OriginRules origins, Refusals refusals, HostWatch hosts, AuditLog audit) {
         this.origins = origins;
         this.refusals = refusals;
+        this.hosts = hosts;
         this.audit = audit;
     }
 
@@ -47,6 +49,7 @@ final class DoorAnswers {
 
     void missing(Resource resource, Scopes needed, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        hosts.look(request.getHeader("Host"), request.getRemoteAddr());
         audit(request, "no_token");
         write(refusals.missing(resource, needed), request, response);
     }

@@ -24,12 +24,18 @@ final class EndpointEdge {
     private final Map<EndpointKind, Endpoint> endpoints;
     private final ErrorReplies errors;
     private final RequestLimits limits;
+    private final HostWatch hosts;
     private final RandomTokens random;
 
     EndpointEdge(
-            Map<EndpointKind, Endpoint> endpoints, ErrorReplies errors, RequestLimits limits, RandomTokens random) {
+            Map<EndpointKind, Endpoint> endpoints,
+            ErrorReplies errors,
+            RequestLimits limits,
+            HostWatch hosts,
+            RandomTokens random) {
         this.endpoints = endpoints;
         this.limits = limits;
+        this.hosts = hosts;
         this.errors = errors;
         this.random = random;
     }
@@ -56,6 +62,9 @@ final class EndpointEdge {
     Reply reply(EndpointKind kind, HttpServletRequest request) throws IOException {
         Endpoint endpoint = endpoints.get(kind);
         Call bare = addressed(Calls.bare(request, random.text(CORRELATION_BYTES)));
+        if (kind.isForUsers()) {
+            hosts.look(bare.headers(), request.getRemoteAddr());
+        }
         if (endpoint == null) {
             return errors.absent(kind, bare);
         }

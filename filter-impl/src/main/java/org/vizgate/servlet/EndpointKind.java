@@ -57,6 +57,11 @@ enum EndpointKind {
         return isCrossOrigin;
     }
 
+    /** Whether it is part of signing in, rather than of watching the gate. */
+    boolean isForUsers() {
+        return this != HEALTH && this != STATUS;
+    }
+
     boolean answers(String method) {
         String meant = method.equals("HEAD") ? "GET" : method;
         return methods.equals(meant) || List.of(methods.split(", ")).contains(meant);

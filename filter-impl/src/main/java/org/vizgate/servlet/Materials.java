@@ -16,8 +16,10 @@ import org.vizgate.jose.UnusableKeyException;
 import org.vizgate.json.Json;
 import org.vizgate.metrics.CountedCalls;
 import org.vizgate.metrics.CountedStore;
+import org.vizgate.outbound.ExchangeObserver;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.spi.GrantStore;
+import org.vizgate.tableau.ClockComparison;
 
 /** What only shows whether it is usable when it is made: keys, configured clients, certificates, the store. */
 record Materials(
@@ -109,6 +111,9 @@ record Materials(
                 tableau.caCertificatesPem(),
                 tableau.tlsVerificationDisabled(),
                 tableau.proxy());
-        return new HttpSender(options, new CountedCalls(instruments.metrics()));
+        return new HttpSender(
+                options,
+                ExchangeObserver.both(
+                        new CountedCalls(instruments.metrics()), new ClockComparison(instruments.clock())));
     }
 }

@@ -67,6 +67,17 @@ public final class ApiVersions {
         }
     }
 
+    /**
+     * Asks a server now, and remembers the answer.
+     *
+     * @throws TableauException if it does not tell
+     */
+    ServerInfo look(URI server) {
+        ServerInfo info = asking.apply(server);
+        told.put(server, told(server, info));
+        return info;
+    }
+
     private Told askUnlessInVain(URI server) {
         if (untold.get(server) != null) {
             throw new TableauException(Kind.UNAVAILABLE, server + " did not tell its version a moment ago");
@@ -86,7 +97,10 @@ public final class ApiVersions {
     }
 
     private Told ask(URI server) {
-        ServerInfo info = asking.apply(server);
+        return told(server, asking.apply(server));
+    }
+
+    private Told told(URI server, ServerInfo info) {
         LOG.log(
                 Level.INFO,
                 "{0} is Tableau {1} ({2}) and speaks REST API {3}",

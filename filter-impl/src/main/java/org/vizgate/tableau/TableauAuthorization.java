@@ -1,5 +1,7 @@
 package org.vizgate.tableau;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.vizgate.session.Secret;
  * Tableau Server 2025.3 or Tableau Cloud.
  */
 public final class TableauAuthorization {
+    private static final Logger LOG = System.getLogger(TableauAuthorization.class.getName());
     private static final Duration PREFLIGHT_DEADLINE = Duration.ofSeconds(3);
 
     // Anybody who consents causes one, so they must not take all connections.
@@ -35,11 +38,13 @@ public final class TableauAuthorization {
     private final TableauHosts hosts;
     private final Clock clock;
     private final TokenAnswers answers;
+    private final Hourly refusalWarning;
 
     public TableauAuthorization(HttpSender sender, Json json, TableauHosts hosts, Clock clock) {
         this.sender = sender;
         this.hosts = hosts;
         this.clock = clock;
+        this.refusalWarning = new Hourly(clock);
         this.answers = new TokenAnswers(new TableauReplies(json), hosts);
     }
 
@@ -80,11 +85,29 @@ public final class TableauAuthorization {
         try {
             OutboundReply reply =
                     sender.send(OutboundRequest.get(plain, Map.of()).as("sign-in-page"), PREFLIGHT_DEADLINE);
+            warnIfRefused(reply, request.redirectUri());
             return SitePicker.address(hosts.signIn(), reply).orElse(plain);
         } catch (OutboundException e) {
             return plain;
         } finally {
             preflights.release();
+        }
+    }
+
+    // Tableau does not say why. A server before 2025.3 does not know the address at all.
+    private void warnIfRefused(OutboundReply reply, URI callback) {
+        if (reply.status() >= 400 && reply.status() < 500 && refusalWarning.isDue()) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0} refuses to begin a sign-in (status {1}). {2}",
+                    hosts.signIn(),
+                    Integer.toString(reply.status()),
+                    reply.status() == 404
+                            ? "It may be older than Tableau Server 2025.3."
+                            : "It may not allow the callback " + callback
+                                    + "; then an administrator has to run: tsm configuration set -k"
+                                    + " oauth.allowed_redirect_uri_hosts -v " + callback.getRawAuthority()
+                                    + " && tsm pending-changes apply");
         }
     }
 

@@ -34,7 +34,11 @@ class ClosingTest {
             try (TestContainer container = containerBefore(tableau)) {
                 assertThat(container.answerTo(request(tableau)).says("caller=user-luid"))
                         .isTrue();
-                assertThat(tableau.onlyRequest().header("X-Tableau-Auth")).isEqualTo("session-token");
+                assertThat(tableau.received())
+                        .filteredOn(asked -> asked.target().endsWith("/sessions/current"))
+                        .singleElement()
+                        .satisfies(asked ->
+                                assertThat(asked.header("X-Tableau-Auth")).isEqualTo("session-token"));
                 assertThat(threads()).anyMatch(name -> name.startsWith("vizgate"));
             }
             assertThat(threads()).noneMatch(name -> name.startsWith("vizgate") && !before.contains(name));

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.vizgate.json.Json;
 import org.vizgate.outbound.HttpSender;
+import org.vizgate.outbound.LogCapture;
 import org.vizgate.outbound.LoopbackServer;
 import org.vizgate.outbound.LoopbackServer.Answer;
 import org.vizgate.outbound.TestSenders;
@@ -117,6 +118,27 @@ class TableauAuthorizationUriTest {
 
             assertThat(tableau.browserUri(TestSignIn.anySite()))
                     .isEqualTo(tableau.authorizationUri(TestSignIn.anySite()));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, 'allowed_redirect_uri_hosts -v app.example'",
+        "403, 'allowed_redirect_uri_hosts -v app.example'",
+        "404, 'older than Tableau Server 2025.3'"
+    })
+    void aServerThatRefuses_isSaidOnce_withWhatToDo(int status, String toDo) {
+        try (LoopbackServer server = LoopbackServer.answering(Answer.of(status, "text/html", "<html>"));
+                LogCapture log = LogCapture.of(TableauAuthorization.class.getName())) {
+            TableauAuthorization tableau = authorization(Optional.of(server.address()));
+            tableau.browserUri(TestSignIn.anySite());
+            tableau.browserUri(TestSignIn.anySite());
+
+            assertThat(log.text().lines())
+                    .singleElement()
+                    .asString()
+                    .contains(toDo)
+                    .doesNotContain("SECRET");
         }
     }
 
