@@ -10,8 +10,9 @@ import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
 
-import com.sun.tools.attach.VirtualMachine;
 import jakarta.json.JsonObject;
+
+import com.sun.tools.attach.VirtualMachine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,7 @@ class StatusIT {
     }
 
     @Test
+    @SuppressWarnings("BanJNDI") // The address is that of a process which this test has started.
     void jmx_showsTheSame() throws Exception {
         OAuthClient.register(sample);
         VirtualMachine process = VirtualMachine.attach(Long.toString(sample.pid()));
@@ -109,8 +111,7 @@ class StatusIT {
                     .orElseThrow();
 
             assertThat(gate.getKeyProperty("context")).isEqualTo("\"/\"");
-            assertThat(jmx.getAttribute(gate, "Issuer"))
-                    .isEqualTo(sample.base().toString());
+            assertThat(jmx.getAttribute(gate, "Issuer")).isEqualTo(sample.base().toString());
             assertThat(jmx.getAttribute(gate, "Store")).isEqualTo("memory");
             TabularData events = (TabularData) jmx.getAttribute(gate, "Events");
             assertThat((Long) events.get(new Object[] {"client.registered/-"}).get("value"))
