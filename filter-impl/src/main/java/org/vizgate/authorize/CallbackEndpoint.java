@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.audit.AuditEvent;
 import org.vizgate.audit.AuditLog;
 import org.vizgate.audit.AuditRecord;
@@ -36,6 +37,7 @@ public final class CallbackEndpoint implements Endpoint {
     private final PendingSignIns pendingSignIns;
     private final TableauArrival arrival;
     private final SiteLock site;
+    private final Blocked blocked;
     private final Consent consent;
     private final AuthorizationCodes codes;
     private final AuthorizationReply replies;
@@ -46,6 +48,7 @@ public final class CallbackEndpoint implements Endpoint {
             PendingSignIns pendingSignIns,
             TableauArrival arrival,
             SiteLock site,
+            Blocked blocked,
             Consent consent,
             AuthorizationCodes codes,
             AuthorizationReply replies,
@@ -54,6 +57,7 @@ public final class CallbackEndpoint implements Endpoint {
         this.pendingSignIns = pendingSignIns;
         this.arrival = arrival;
         this.site = site;
+        this.blocked = blocked;
         this.consent = consent;
         this.codes = codes;
         this.replies = replies;
@@ -105,6 +109,15 @@ public final class CallbackEndpoint implements Endpoint {
     private Reply signedIn(PendingSignIn pending, TableauGrant grant, Call call) {
         AuthorizationRequest request = pending.request();
         String user = grant.user().id();
+        if (blocked.hasUser(user)) {
+            audit(AuditEvent.SIGN_IN_REFUSED, request, call)
+                    .because("blocked-user")
+                    .with("user", user)
+                    .write();
+            arrival.discard(grant);
+            OAuthError denied = new OAuthError(ErrorCode.ACCESS_DENIED, "the user may not use this server");
+            return ErrorPage.BLOCKED_USER.reply(call, wayBack(request, denied));
+        }
         if (!site.admits(grant.site().contentUrl())) {
             audit(AuditEvent.SIGN_IN_REFUSED, request, call)
                     .because("other-site")

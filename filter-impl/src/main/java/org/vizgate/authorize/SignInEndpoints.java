@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.audit.AuditLog;
 import org.vizgate.client.Clients;
 import org.vizgate.crypto.RandomTokens;
@@ -29,7 +30,8 @@ public record SignInEndpoints(Endpoint authorize, Endpoint consent, Endpoint cal
      * @param pendingLife how long a person may take at the consent page, and again at Tableau
      * @param codeLife of an authorization code; empty for what suits the redirect
      */
-    public record Rules(ConsentPolicy consent, SiteLock site, Duration pendingLife, Optional<Duration> codeLife) {}
+    public record Rules(
+            ConsentPolicy consent, SiteLock site, Blocked blocked, Duration pendingLife, Optional<Duration> codeLife) {}
 
     /** What the endpoints work with. */
     public record Parts(
@@ -71,6 +73,7 @@ public record SignInEndpoints(Endpoint authorize, Endpoint consent, Endpoint cal
                         pending,
                         arrival,
                         rules.site(),
+                        rules.blocked(),
                         consent,
                         parts.codes(),
                         replies,

@@ -13,6 +13,7 @@ import org.vizgate.protocol.ReservedSchemes;
 import org.vizgate.session.Secret;
 
 import static org.vizgate.config.SettingKey.OAUTH_BLOCKED_CLIENTS;
+import static org.vizgate.config.SettingKey.OAUTH_BLOCKED_USERS;
 import static org.vizgate.config.SettingKey.OAUTH_CLIENTS_FILE;
 import static org.vizgate.config.SettingKey.OAUTH_CLIENT_ID_SECRET_PAIRS;
 import static org.vizgate.config.SettingKey.OAUTH_CLIENT_METADATA;
@@ -28,6 +29,7 @@ final class ClientReader {
     // A name with a dot in it, no wildcard and no address: the last label begins with a letter.
     private static final Pattern METADATA_HOST =
             Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]([a-z0-9-]*[a-z0-9])?(:[1-9][0-9]{0,4})?");
+    private static final Pattern LUID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final String METADATA_REMEDY =
             "Write off, any, or host names such as client.example.org, with commas between them";
     private static final String HTTPS_PORT = ":443";
@@ -46,8 +48,20 @@ final class ClientReader {
                 lookup.flag(OAUTH_DYNAMIC_REGISTRATION),
                 lookup.value(OAUTH_CLIENT_METADATA, ClientReader::metadataHosts),
                 new LinkedHashSet<>(lookup.list(OAUTH_BLOCKED_CLIENTS, Words.COMMA_OR_BLANK, text -> text)),
+                new LinkedHashSet<>(lookup.list(OAUTH_BLOCKED_USERS, Words.COMMA_OR_BLANK, ClientReader::luid)),
                 redirectSchemes(),
                 lookup.value(OAUTH_CONSENT, Words.constantOf(Settings.Consent.class)));
+    }
+
+    // The name of a user would block nobody, and somebody would rely on it.
+    private static String luid(String text) {
+        String luid = Words.lower(text);
+        if (!LUID.matcher(luid).matches()) {
+            throw new Misfit(
+                    "is not the LUID of a user",
+                    "Write it as the audit log does behind user=, such as 7d0c3a52-1111-4f6e-9b1a-0a0b0c0d0e0f");
+        }
+        return luid;
     }
 
     // Off is nothing, any is a list without a host.

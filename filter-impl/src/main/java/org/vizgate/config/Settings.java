@@ -157,6 +157,7 @@ public sealed interface Settings {
      * @param metadataHosts hosts, or {@code host:port}, whose client id metadata documents are read; an empty set
      *     for every public host, nothing for none
      * @param blocked client ids
+     * @param blockedUsers LUIDs
      * @param redirectSchemes lower case; empty: any private-use scheme
      */
     record Clients(
@@ -165,12 +166,14 @@ public sealed interface Settings {
             boolean dynamicRegistration,
             Optional<Set<String>> metadataHosts,
             Set<String> blocked,
+            Set<String> blockedUsers,
             Optional<Set<String>> redirectSchemes,
             Consent consent) {
         public Clients {
             secretPairs = Copies.ordered(secretPairs);
             metadataHosts = metadataHosts.map(Copies::ordered);
             blocked = Copies.ordered(blocked);
+            blockedUsers = Copies.ordered(blockedUsers);
             redirectSchemes = redirectSchemes.map(Copies::ordered);
         }
 
@@ -179,7 +182,7 @@ public sealed interface Settings {
         public String toString() {
             return "Clients[secretPairs=" + secretPairs + ", clientsFile=" + clientsFileText.isPresent()
                     + ", dynamicRegistration=" + dynamicRegistration + ", metadataHosts="
-                    + metadataHosts + ", blocked=" + blocked + ", redirectSchemes="
+                    + metadataHosts + ", blocked=" + blocked + ", blockedUsers=" + blockedUsers + ", redirectSchemes="
                     + redirectSchemes + ", consent=" + consent + "]";
         }
     }

@@ -9,7 +9,9 @@ public enum EndReason {
     /** Its client revoked it. */
     REVOKED("revoked"),
     /** Tableau renews it no more. */
-    TABLEAU_REFUSED("tableau-refused");
+    TABLEAU_REFUSED("tableau-refused"),
+    /** An administrator blocked the user. */
+    USER_BLOCKED("user-blocked");
 
     private final String wireName;
 

@@ -23,6 +23,8 @@ public enum ErrorPage {
     WRONG_SITE("wrong-site", 403),
     /** The browser has a session on another site at Tableau. */
     OTHER_SITE_OPEN("other-site-open", 403),
+    /** An administrator keeps this user out. */
+    BLOCKED_USER("blocked-user", 403),
     /** Tableau or our store does not answer. */
     UNAVAILABLE("unavailable", 503),
     /** We have too much to do at the moment. */

@@ -2,9 +2,9 @@ package org.vizgate.resource;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.vizgate.access.Blocked;
 import org.vizgate.access.ScopeNeeds;
 import org.vizgate.access.ScopeRules;
 import org.vizgate.accesstoken.AccessTokenClaims;
@@ -24,13 +24,13 @@ public final class Gate {
     private final SessionSource sessions;
     private final ScopeRules rules;
     private final boolean checksScopes;
-    private final Set<String> blockedClients;
+    private final Blocked blocked;
     private final Optional<Passthrough> passthrough;
 
     /**
      * @param sessions where the Tableau session of a request comes from
      * @param checksScopes whether scope rules mean anything
-     * @param blockedClients references of clients whose tokens are refused
+     * @param blocked whose tokens are refused, and sessions too
      * @param passthrough whether and how Tableau sessions are taken in place of access tokens
      */
     public Gate(
@@ -39,14 +39,14 @@ public final class Gate {
             SessionSource sessions,
             ScopeRules rules,
             boolean checksScopes,
-            Set<String> blockedClients,
+            Blocked blocked,
             Optional<Passthrough> passthrough) {
         this.accessTokens = accessTokens;
         this.revocations = revocations;
         this.sessions = sessions;
         this.rules = rules;
         this.checksScopes = checksScopes;
-        this.blockedClients = Set.copyOf(blockedClients);
+        this.blocked = blocked;
         this.passthrough = passthrough;
     }
 
@@ -67,7 +67,7 @@ public final class Gate {
         Optional<String> token = BearerToken.of(authorization, rawQuery);
         boolean hasSession = passthrough.isPresent() && !tableauAuth.isEmpty();
         if (token.isEmpty()) {
-            return passthrough.filter(on -> hasSession).map(on -> on.caller(tableauAuth));
+            return passthrough.filter(on -> hasSession).map(on -> admitted(on.caller(tableauAuth)));
         }
         if (hasSession) {
             throw new OAuthException(
@@ -76,7 +76,14 @@ public final class Gate {
         VerifiedAccessToken verified = accessTokens.verify(token.get());
         requireAudience(verified, resource);
         requireNotEnded(verified.claims());
-        return Optional.of(sessions.caller(verified));
+        return Optional.of(admitted(sessions.caller(verified)));
+    }
+
+    private TableauCaller admitted(TableauCaller caller) {
+        if (blocked.hasUser(caller.subject())) {
+            throw new OAuthException(ErrorCode.INVALID_TOKEN, "the user is blocked");
+        }
+        return caller;
     }
 
     /** @throws OAuthException insufficient_scope */
@@ -94,7 +101,7 @@ public final class Gate {
     }
 
     private void requireNotEnded(AccessTokenClaims claims) {
-        if (blockedClients.contains(claims.clientId())) {
+        if (blocked.hasClient(claims.clientId())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the client of the access token is blocked");
         }
         if (!claims.grantId().isEmpty() && revocations.isRevoked(claims.grantId())) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.client.Clients;
 import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Settings;
@@ -160,7 +161,7 @@ final class Assembly {
                 source,
                 protection.scopeRules(),
                 !protection.scopesDisabled(),
-                Clients.references(settings.clients().blocked()),
+                blocked(settings.clients()),
                 passthrough(settings, tableau, instruments));
         OriginRules origins = new OriginRules(
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
@@ -169,6 +170,10 @@ final class Assembly {
         Doorkeeper keeper = new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), answers);
         return new Doorway(
                 keeper, gate, origins, new RpcCalls(instruments.json()), knownScopes(guarded, protection), answers);
+    }
+
+    static Blocked blocked(Settings.Clients clients) {
+        return new Blocked(Clients.references(clients.blocked()), clients.blockedUsers());
     }
 
     private static Scopes knownScopes(Protected guarded, Settings.Protection protection) {

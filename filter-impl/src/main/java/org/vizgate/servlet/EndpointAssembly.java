@@ -71,6 +71,7 @@ record EndpointAssembly(
                 new SignInEndpoints.Rules(
                         ConsentPolicy.valueOf(settings.clients().consent().name()),
                         tableau.site(),
+                        Assembly.blocked(settings.clients()),
                         settings.lifetimes().pendingAuthorization(),
                         settings.lifetimes().authorizationCode()),
                 new SignInEndpoints.Parts(
@@ -107,7 +108,8 @@ record EndpointAssembly(
                         guarded.scopes(),
                         tableau.authorization(),
                         tableau.rest(),
-                        instruments.audit()),
+                        instruments.audit(),
+                        Assembly.blocked(settings.clients())),
                 instruments.json(),
                 instruments.random(),
                 instruments.clock());

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
-import org.vizgate.client.Client;
+import org.vizgate.access.Blocked;
 import org.vizgate.grant.EndReason;
 import org.vizgate.grant.GrantEnding;
 import org.vizgate.grant.RefreshGrant;
@@ -18,7 +18,6 @@ import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.ScopePolicy;
 import org.vizgate.scope.Scopes;
-import org.vizgate.web.Parameters;
 import org.vizgate.web.Reply;
 
 /**
@@ -38,6 +37,7 @@ final class RefreshRotation {
     private final ScopePolicy scopePolicy;
     private final TokenReply reply;
     private final TokenLifetimes lifetimes;
+    private final Blocked blocked;
     private final Semaphore room = new Semaphore(MAX_WAITING);
 
     RefreshRotation(
@@ -47,7 +47,8 @@ final class RefreshRotation {
             RequestedResources resources,
             ScopePolicy scopePolicy,
             TokenReply reply,
-            TokenLifetimes lifetimes) {
+            TokenLifetimes lifetimes,
+            Blocked blocked) {
         this.grants = grants;
         this.ending = ending;
         this.renewal = renewal;
@@ -55,6 +56,7 @@ final class RefreshRotation {
         this.scopePolicy = scopePolicy;
         this.reply = reply;
         this.lifetimes = lifetimes;
+        this.blocked = blocked;
     }
 
     /** What the request asks of the grant, checked before anything is changed. */
@@ -109,22 +111,27 @@ final class RefreshRotation {
             return Optional.of(successor(superseded, request));
         }
         Current current = (Current) found;
-        Wanted wanted = check(current.grant(), request.client(), request.form());
+        Wanted wanted = check(current.grant(), request);
         return grants.lease(current, lifetimes.refreshLease()).flatMap(leased -> rotate(leased, wanted, request));
     }
 
-    private Wanted check(RefreshGrant grant, Client client, Parameters form) {
-        if (!client.owns(grant.approval().client(), grant.approval().clientAuthentication())) {
+    private Wanted check(RefreshGrant grant, TokenRequest request) {
+        if (!request.client().owns(grant.approval().client(), grant.approval().clientAuthentication())) {
             throw invalid("the refresh token was issued to another client");
         }
-        List<String> wanted = resources.of(form, grant.approval().resources());
-        Scopes scopes = scopePolicy.narrowed(grant.approval().scopes(), form.one("scope"));
+        if (blocked.hasUser(grant.approval().tableau().user().id())) {
+            ending.end(grant.id(), EndReason.USER_BLOCKED, request.reference());
+            throw invalid("the user of the refresh token is blocked");
+        }
+        List<String> wanted = resources.of(request.form(), grant.approval().resources());
+        Scopes scopes =
+                scopePolicy.narrowed(grant.approval().scopes(), request.form().one("scope"));
         return new Wanted(wanted, scopes);
     }
 
     private Reply successor(Superseded superseded, TokenRequest request) {
         if (grants.find(superseded.token()).orElse(null) instanceof Current current) {
-            Wanted wanted = check(current.grant(), request.client(), request.form());
+            Wanted wanted = check(current.grant(), request);
             return reply.of(request, current.grant(), superseded.token(), wanted.resources(), wanted.scopes());
         }
         throw invalid("the successor of a superseded refresh token has ended");

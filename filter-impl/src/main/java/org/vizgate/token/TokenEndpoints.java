@@ -2,6 +2,7 @@ package org.vizgate.token;
 
 import java.time.Clock;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.audit.AuditLog;
 import org.vizgate.client.ClientAuthentication;
@@ -30,7 +31,8 @@ public record TokenEndpoints(Endpoint token, Endpoint revoke) {
             ScopePolicy scopes,
             TableauAuthorization tableau,
             TableauRestClient rest,
-            AuditLog audit) {}
+            AuditLog audit,
+            Blocked blocked) {}
 
     public static TokenEndpoints of(
             TokenLifetimes lifetimes, SessionSupply supply, Parts parts, Json json, RandomTokens random, Clock clock) {
@@ -47,7 +49,8 @@ public record TokenEndpoints(Endpoint token, Endpoint revoke) {
                 resources,
                 parts.scopes(),
                 reply,
-                lifetimes);
+                lifetimes,
+                parts.blocked());
         ClientCredentialsIssue clientCredentials =
                 new ClientCredentialsIssue(supply, parts.resources(), resources, parts.scopes(), reply);
         return new TokenEndpoints(

@@ -265,6 +265,17 @@ class CallbackEndpointTest {
     }
 
     @Test
+    void aBlockedUser_isAPageWithAWayBack_andLeavesNoSession() {
+        signIns.tableau.signsIn("Blocked-User", "marketing");
+        Reply page = signIns.signedIn(TestSignIns.request());
+
+        assertThat(page.status()).isEqualTo(403);
+        assertThat(page.body())
+                .contains("has blocked your Tableau user", TestClients.REDIRECT + "?error=access_denied");
+        assertThat(signIns.tableau.askedForSignOuts()).isEqualTo(1);
+    }
+
+    @Test
     void theLockedSite_isAdmitted() {
         restart(ConsentPolicy.ALWAYS, new SiteLock("marketing", true));
 

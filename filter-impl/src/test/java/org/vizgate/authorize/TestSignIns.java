@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.audit.AuditLog;
 import org.vizgate.client.Clients;
 import org.vizgate.client.TestClients;
@@ -69,7 +71,8 @@ final class TestSignIns implements AutoCloseable {
                         "https://client.example/cb?\"><b>".replace("\"><b>", "%22%3E%3Cb%3E"),
                         "http://127.0.0.1/'a&b'"));
         endpoints = SignInEndpoints.of(
-                new SignInEndpoints.Rules(policy, site, PENDING, Optional.empty()),
+                new SignInEndpoints.Rules(
+                        policy, site, new Blocked(Set.of(), Set.of("blocked-user")), PENDING, Optional.empty()),
                 new SignInEndpoints.Parts(
                         clients,
                         Resources.of(base, List.of(URI.create(issuer), URI.create(issuer + "/mcp"))),

@@ -83,6 +83,25 @@ class ClientReaderTest {
     }
 
     @Test
+    void blockedUsers_areLuids_inAnyCase() {
+        assertThat(clients(
+                                "OAUTH_BLOCKED_USERS",
+                                "7D0C3A52-1111-4f6e-9b1a-0a0b0c0d0e0f, 00000000-0000-0000-0000-000000000001")
+                        .blockedUsers())
+                .containsExactly("7d0c3a52-1111-4f6e-9b1a-0a0b0c0d0e0f", "00000000-0000-0000-0000-000000000001");
+    }
+
+    /** It would block nobody, and somebody would rely on it. */
+    @Test
+    void theNameOfAUser_isRefused() {
+        assertThat(Written.minimal()
+                        .with("OAUTH_BLOCKED_USERS", "jo@corp.example")
+                        .problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.fault()).contains("is not the LUID of a user"));
+    }
+
+    @Test
     void metadataHosts_areNoneAnyOrAList() {
         assertThat(clients("OAUTH_CLIENT_METADATA", "Off").metadataHosts()).isEmpty();
         assertThat(clients("OAUTH_CLIENT_METADATA", "any").metadataHosts()).contains(Set.of());

@@ -63,6 +63,7 @@ class DefaultsTest {
                         true,
                         Optional.of(Set.of()),
                         Set.of(),
+                        Set.of(),
                         Optional.empty(),
                         Settings.Consent.REMEMBER));
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.access.Blocked;
 import org.vizgate.access.ScopeRules;
 import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.AccessTokens;
@@ -306,6 +307,15 @@ class GateTest {
     }
 
     @Test
+    void tokensOfABlockedUser_areInvalid_signedOrNot() {
+        tableau.signsIn("blocked-user", "marketing");
+        String signed = accessTokens.issue(claims("blocked-USER", tableau.address(), clock.instant()));
+
+        assertRefused(ErrorCode.INVALID_TOKEN, gate(EVERY_MINUTE), signed);
+        assertRefused(ErrorCode.INVALID_TOKEN, gate(EVERY_MINUTE), peerToken(tableau.address()));
+    }
+
+    @Test
     void anUnsignedTokenWithoutTableau_isUnavailable() {
         tableau.answersSessionsWith(503);
 
@@ -334,7 +344,7 @@ class GateTest {
                 new EmbeddedSessions(new SessionLiveness(tableau.rest(), interval, refuses, clock), hosts, site),
                 ScopeRules.none(),
                 true,
-                Set.of("blocked-client"),
+                new Blocked(Set.of("blocked-client"), Set.of("BLOCKED-user")),
                 Optional.empty());
     }
 
@@ -347,9 +357,13 @@ class GateTest {
     }
 
     private static AccessTokenClaims claims(URI server, Instant issuedAt) {
+        return claims("user-luid", server, issuedAt);
+    }
+
+    private static AccessTokenClaims claims(String user, URI server, Instant issuedAt) {
         return new AccessTokenClaims(
                 "token-1",
-                "user-luid",
+                user,
                 "client-1",
                 "grant-1",
                 List.of("https://gate.example/mcp"),
@@ -359,7 +373,7 @@ class GateTest {
                 Optional.of(new TableauClaims(
                         server,
                         Secret.of("SECRET-session"),
-                        "user-luid",
+                        user,
                         "zo\u00eb",
                         "site-luid",
                         "marketing",

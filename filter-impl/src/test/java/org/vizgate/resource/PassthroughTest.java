@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.access.Blocked;
 import org.vizgate.access.ScopeRules;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.grant.Revocations;
@@ -149,6 +150,13 @@ class PassthroughTest {
     }
 
     @Test
+    void aSessionOfABlockedUser_isInvalid() {
+        tableau.signsIn("blocked-user", "marketing");
+
+        assertRefused(ErrorCode.INVALID_TOKEN, gate, "a");
+    }
+
+    @Test
     void onALockedSite_aSessionOfAnotherIsInvalid() {
         assertRefused(ErrorCode.INVALID_TOKEN, gate(INTERVAL, new SiteLock("sales", true)), "a");
         assertThat(call(gate(INTERVAL, new SiteLock("marketing", true)), "a").getName())
@@ -216,7 +224,7 @@ class PassthroughTest {
                         new SessionLiveness(tableau.rest(), Optional.empty(), false, clock), tableau.hosts(), site),
                 ScopeRules.none(),
                 true,
-                Set.of(),
+                new Blocked(Set.of(), Set.of("blocked-user")),
                 passthrough);
     }
 

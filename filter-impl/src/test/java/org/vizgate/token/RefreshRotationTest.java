@@ -44,6 +44,19 @@ class RefreshRotationTest {
         assertThat(answer.number("expires_in")).contains(3_600L);
     }
 
+    /** An administrator who blocks somebody restarts; what was kept in the store is still there. */
+    @Test
+    void theGrantOfABlockedUser_endsAtItsNextUse() {
+        JsonFields first = TestTokens.answer(tokens.redeem(tokens.newCodeOf("blocked-user")));
+        assertThat(tokens.isAlive(first)).isTrue();
+
+        assertThat(TestTokens.refusal(() -> tokens.refresh(first.requiredText("refresh_token")))
+                        .code())
+                .isEqualTo(ErrorCode.INVALID_GRANT);
+        assertThat(tokens.isDead(first)).isTrue();
+        assertThat(tokens.tableau.askedForTokens()).isZero();
+    }
+
     @Test
     void tableau_isAskedForTheSameSiteWithTheSameClientId() {
         tokens.refresh(signIn());

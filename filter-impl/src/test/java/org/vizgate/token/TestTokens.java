@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.vizgate.access.Blocked;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.audit.AuditLog;
 import org.vizgate.client.ClientAuthentication;
@@ -16,6 +17,7 @@ import org.vizgate.grant.AuthorizationCodes;
 import org.vizgate.grant.GrantEnding;
 import org.vizgate.grant.RefreshGrants;
 import org.vizgate.grant.Revocations;
+import org.vizgate.grant.TableauGrant;
 import org.vizgate.grant.TestGrants;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
@@ -25,6 +27,7 @@ import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resources;
 import org.vizgate.protocol.ScopePolicy;
 import org.vizgate.scope.Scopes;
+import org.vizgate.session.TableauUser;
 import org.vizgate.tableau.TestTableau;
 import org.vizgate.testing.SetClock;
 import org.vizgate.testing.TestStore;
@@ -88,7 +91,8 @@ final class TestTokens implements AutoCloseable {
                         scopes,
                         tableau.authorization(clock),
                         tableau.rest(),
-                        new AuditLog(new Metrics())),
+                        new AuditLog(new Metrics()),
+                        new Blocked(Set.of(), Set.of("blocked-user"))),
                 TestKeys.JSON,
                 TestKeys.RANDOM,
                 clock);
@@ -97,6 +101,20 @@ final class TestTokens implements AutoCloseable {
     /** A code for the ordinary client, with a Tableau session of two hours. */
     String newCode() {
         return codes.create(TestGrants.code(TestGrants.tableau(tableau.address(), SESSION)), Duration.ofMinutes(1));
+    }
+
+    /** As {@link #newCode}, of another user. */
+    String newCodeOf(String user) {
+        TableauGrant usual = TestGrants.tableau(tableau.address(), SESSION);
+        TableauGrant theirs = new TableauGrant(
+                usual.clientId(),
+                usual.server(),
+                usual.accessToken(),
+                usual.expiresAt(),
+                usual.refreshToken(),
+                usual.site(),
+                new TableauUser(user, user));
+        return codes.create(TestGrants.code(theirs), Duration.ofMinutes(1));
     }
 
     /** What the ordinary client gets for a code. */
