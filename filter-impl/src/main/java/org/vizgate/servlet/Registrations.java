@@ -1,10 +1,15 @@
 package org.vizgate.servlet;
 
+import java.util.Collection;
 import java.util.Optional;
 
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletMapping;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.vizgate.access.PathPattern;
 
 /** What a container's registrations are made of. */
 final class Registrations {
@@ -35,6 +40,24 @@ final class Registrations {
                 ? Optional.empty()
                 : Optional.of("The filter " + filter.getName()
                         + " is declared without a filter-mapping, so it would protect nothing. Map it to /* .");
+    }
+
+    /** Whether a filter is mapped to what is requested; in doubt it is. */
+    static boolean covers(FilterRegistration filter, HttpServletRequest request) {
+        String path = Calls.path(request);
+        Collection<String> servlets = filter.getServletNameMappings();
+        HttpServletMapping target = request.getHttpServletMapping();
+        return filter.getUrlPatternMappings().stream().anyMatch(pattern -> matches(pattern, path))
+                || servlets.contains("*")
+                || (target != null && servlets.contains(target.getServletName()));
+    }
+
+    private static boolean matches(String pattern, String path) {
+        try {
+            return pattern.equals("/") || PathPattern.parse(pattern).matches(path);
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
     }
 
     /** The name and class of the servlet that has exactly this mapping, for an administrator. */

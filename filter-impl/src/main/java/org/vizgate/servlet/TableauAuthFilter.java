@@ -32,6 +32,7 @@ public class TableauAuthFilter implements Filter {
     private static final String CHECKED = "org.vizgate.checked";
 
     private @Nullable ServletContext context;
+    private @Nullable FilterRegistration registration;
     private boolean hasMadeComponents;
     private Optional<Doorway> door = Optional.empty();
     private Optional<RunningRequests> running = Optional.empty();
@@ -56,7 +57,19 @@ public class TableauAuthFilter implements Filter {
         running = Components.of(application).running();
         own = OwnServlets.of(application);
         own.shareIn(application);
+        registration = application.getFilterRegistration(config.getFilterName());
+        WebSocketGuard.warnIfMissing(config);
         isStarted = true;
+    }
+
+    /** The gate of a web application, once it was started. */
+    static Optional<TableauAuthFilter> of(ServletContext application) {
+        return application.getAttribute(OWNER) instanceof TableauAuthFilter gate ? Optional.of(gate) : Optional.empty();
+    }
+
+    /** Whether a request is one that the container is to bring here. */
+    boolean isMappedTo(HttpServletRequest request) {
+        return registration == null || Registrations.covers(registration, request);
     }
 
     // Not asked earlier: while an application starts, some containers do not show the mappings of web.xml yet.

@@ -34,7 +34,9 @@ import org.vizgate.config.SettingsSource;
  * second call for the same application does nothing.
  */
 public final class VizgateInitializer implements ServletContainerInitializer {
-    private static final String NAME = "vizgate";
+    /** Of the filter that it registers. */
+    static final String NAME = "vizgate";
+
     private static final Logger LOG = System.getLogger(VizgateInitializer.class.getName());
 
     /**
@@ -53,8 +55,12 @@ public final class VizgateInitializer implements ServletContainerInitializer {
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
         List<SettingsSource> sources = ContextSettings.of(initParameters, context);
         try {
-            if (SettingsReader.autoRegister(sources)) {
+            boolean registers = SettingsReader.autoRegister(sources);
+            if (registers) {
                 start(SettingsReader.read(sources, context.getContextPath()), declared, context);
+            }
+            if (!registers || declared.isPresent()) {
+                WebSocketGuard.addTo(context, declared);
             }
         } catch (ConfigurationException e) {
             throw new ServletException(e.getMessage(), e);

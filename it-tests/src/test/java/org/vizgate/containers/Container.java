@@ -30,10 +30,6 @@ final class Container {
         return isTomcat() || isJetty();
     }
 
-    static boolean hasWebSocket() {
-        return !name().equals("jetty-ee10");
-    }
-
     /** Without a path and without a slash at the end. */
     static URI address() {
         return URI.create("http://127.0.0.1:" + System.getProperty("it.http.port"));

@@ -33,6 +33,12 @@ final class Readme {
         return recipe.substring(recipe.indexOf('>', recipe.indexOf("<web-app")) + 1, recipe.indexOf("</web-app>"));
     }
 
+    /** The servlets alone in the recipe for web.xml. */
+    static String recipeServlets() {
+        String elements = recipeElements();
+        return elements.substring(elements.indexOf("<servlet>"));
+    }
+
     /** A file of the project. */
     static String read(String path) {
         try {

@@ -15,6 +15,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -32,8 +33,10 @@ class WebSocketIT {
               <filter-class>org.vizgate.servlet.TableauAuthFilter</filter-class>
               <async-supported>true</async-supported>
             </filter>
-            <filter-mapping><filter-name>gate</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+            <filter-mapping><filter-name>gate</filter-name>%s</filter-mapping>
             """;
+
+    private static final String SERVLETS = Readme.recipeServlets().replace("/signin/", "/oauth/");
 
     @ArquillianResource
     private Deployer deployer;
@@ -45,7 +48,26 @@ class WebSocketIT {
 
     @Deployment(name = "socket-xml", managed = false, testable = false)
     static WebArchive inWebXml() {
-        return war("/socket-xml").declare(GATE).build();
+        return war("/socket-xml").declare(gate("/*")).build();
+    }
+
+    @Deployment(name = "socket-part", managed = false, testable = false)
+    static WebArchive onPartOfThePaths() {
+        return war("/socket-part").declare(gate("/api/*")).build();
+    }
+
+    @Deployment(name = "socket-library", managed = false, testable = false)
+    static WebArchive inWebXmlWithoutInitializer() {
+        return war("/socket-library")
+                .set("OAUTH_AUTO_REGISTER", "false")
+                .declare(gate("/*"))
+                .declare(SERVLETS)
+                .build();
+    }
+
+    @Deployment(name = "socket-annotated", managed = false, testable = false)
+    static WebArchive annotated() {
+        return war("/socket-annotated").classes("subclass").build();
     }
 
     @Deployment(name = "socket-added", managed = false, testable = false)
@@ -56,44 +78,104 @@ class WebSocketIT {
                 .build();
     }
 
+    @Deployment(name = "socket-last", managed = false, testable = false)
+    static WebArchive inCodeAfterAllOthers() {
+        return war("/socket-last")
+                .set("OAUTH_AUTO_REGISTER", "false")
+                .declare(SERVLETS)
+                .classes("last")
+                .build();
+    }
+
+    @Deployment(name = "socket-alone", managed = false, testable = false)
+    static WebArchive withoutOurInitializer() {
+        return war("/socket-alone")
+                .declare("<absolute-ordering/>")
+                .declare(gate("/*"))
+                .build();
+    }
+
     private static GateWar war(String contextPath) {
         return GateWar.at(contextPath).application().classes("socket");
     }
 
+    private static String gate(String pattern) {
+        return GATE.formatted("<url-pattern>" + pattern + "</url-pattern>");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"socket-self", "socket-xml", "socket-added"})
+    @ValueSource(
+            strings = {
+                "socket-self",
+                "socket-xml",
+                "socket-part",
+                "socket-library",
+                "socket-annotated",
+                "socket-added",
+                "socket-last"
+            })
     void upgrade_needsAToken_andTheSocketKnowsTheCaller(String way) throws Exception {
-        Container.skipUnless(
-                Container.hasWebSocket(), "WebSocketIT " + way, "its WebSocket module cannot be resolved whole");
-        Container.skipUnless(
-                !Container.isJetty() || !way.equals("socket-xml"),
-                "WebSocketIT " + way,
-                "Jetty puts its own filter for WebSockets in front of those in web.xml, and no token is asked for");
         deployer.deploy(way);
         try {
             URI issuer = GateWar.address("/" + way);
-            URI socket = URI.create("ws" + issuer.toString().substring("http".length()) + "/socket");
+            assertThat(refusal(issuer, "/api/socket")).isEqualTo(401);
 
-            CompletionException refused = catchThrowableOfType(
-                    CompletionException.class,
-                    () -> builder().buildAsync(socket, new FirstText()).join());
-            assertThat(refused.getCause()).isInstanceOf(WebSocketHandshakeException.class);
-            assertThat(((WebSocketHandshakeException) refused.getCause())
-                            .getResponse()
-                            .statusCode())
-                    .isEqualTo(401);
-
-            FirstText answer = new FirstText();
-            WebSocket open = builder()
-                    .header("Authorization", "Bearer " + Callers.token(issuer))
-                    .buildAsync(socket, answer)
-                    .join();
-            open.sendText("hello", true).join();
-            assertThat(answer.text.get(30, TimeUnit.SECONDS)).isEqualTo("hello " + JO_SALES.luid());
-            open.abort();
+            String token = Callers.token(issuer);
+            assertThat(answer(issuer, "/api/socket", "Bearer " + token)).isEqualTo("hello " + JO_SALES.luid());
         } finally {
             deployer.undeploy(way);
         }
+    }
+
+    @Test
+    void gateOnPartOfThePaths_leavesOthersToTheApplication() throws Exception {
+        deployer.deploy("socket-part");
+        try {
+            assertThat(answer(GateWar.address("/socket-part"), "/socket", "none"))
+                    .isEqualTo("hello nobody");
+        } finally {
+            deployer.undeploy("socket-part");
+        }
+    }
+
+    @Test
+    void initializerLeftOutOnJetty_theAdministratorIsWarned() {
+        Container.skipUnless(
+                Container.isJetty(), "WebSocketIT warning", "it asks filters before it opens a WebSocket in any case");
+        try (ServerLog log = ServerLog.capture()) {
+            deployer.deploy("socket-alone");
+            deployer.undeploy("socket-alone");
+            assertThat(log.text()).contains("absolute-ordering must name the fragment vizgate");
+        }
+    }
+
+    private static int refusal(URI application, String path) {
+        CompletionException refused = catchThrowableOfType(
+                CompletionException.class,
+                () -> builder()
+                        .buildAsync(socket(application, path), new FirstText())
+                        .join());
+        assertThat(refused).as("the socket was opened").isNotNull();
+        assertThat(refused.getCause()).isInstanceOf(WebSocketHandshakeException.class);
+        return ((WebSocketHandshakeException) refused.getCause()).getResponse().statusCode();
+    }
+
+    private static String answer(URI application, String path, String authorization) throws Exception {
+        FirstText answer = new FirstText();
+        WebSocket open = builder()
+                .header("Authorization", authorization)
+                .buildAsync(socket(application, path), answer)
+                .join();
+        try {
+            open.sendText("hello", true).join();
+            return answer.text.get(30, TimeUnit.SECONDS);
+        } finally {
+            open.abort();
+        }
+    }
+
+    private static URI socket(URI application, String path) {
+        return URI.create("ws" + application.toString().substring("http".length()) + path);
     }
 
     private static WebSocket.Builder builder() {

@@ -1,4 +1,4 @@
-/** An application with a WebSocket endpoint. */
+/** An application with WebSocket endpoints. */
 @NullMarked
 package org.vizgate.containers.app.socket;
 
