@@ -1,0 +1,95 @@
+package org.vizgate.benchmarks.jmh;
+
+import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.vizgate.accesstoken.AccessTokenClaims;
+import org.vizgate.accesstoken.AccessTokens;
+import org.vizgate.accesstoken.TableauClaims;
+import org.vizgate.crypto.RandomTokens;
+import org.vizgate.jose.AccessTokenCipher;
+import org.vizgate.jose.AccessTokenFormat;
+import org.vizgate.jose.KeyRing;
+import org.vizgate.json.Json;
+import org.vizgate.scope.Scopes;
+import org.vizgate.session.Secret;
+
+/** Tokens as people who signed in to Tableau have them, and the key that seals them. */
+final class Tokens {
+    static final String ISSUER = "https://app.example";
+
+    private final RandomTokens random = new RandomTokens(new SecureRandom());
+    private final RSAPrivateCrtKey key = key();
+    private final AccessTokenCipher cipher;
+    private final AccessTokens accessTokens;
+
+    Tokens(AccessTokenFormat format) {
+        Json json = new Json();
+        cipher = new AccessTokenCipher(new KeyRing(List.of(key), ISSUER), format, false, random, json);
+        accessTokens = new AccessTokens(cipher, json, ISSUER, Set.of(ISSUER), Duration.ofSeconds(5), Clock.systemUTC());
+    }
+
+    private static RSAPrivateCrtKey key() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            return (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RSAPrivateCrtKey privateKey() {
+        return key;
+    }
+
+    /** As {@code OAUTH_JWE_PRIVATE_KEY} takes it. */
+    String privateKeyPem() {
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder().encodeToString(key.getEncoded())
+                + "\n-----END PRIVATE KEY-----\n";
+    }
+
+    AccessTokens accessTokens() {
+        return accessTokens;
+    }
+
+    /** A token of its own at each call. */
+    String issue() {
+        return accessTokens.issue(claims());
+    }
+
+    /** Of somebody who signed in a moment ago, for an hour. */
+    AccessTokenClaims claims() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        TableauClaims session = new TableauClaims(
+                URI.create("https://10ax.online.tableau.com"),
+                Secret.of("HvZMqFFfQQmOM4L-AZNIQA|" + random.text(24) + "|" + random.uuid()),
+                random.uuid(),
+                "jo@corp.example",
+                random.uuid(),
+                "sales",
+                now.plus(Duration.ofHours(4)));
+        return new AccessTokenClaims(
+                random.uuid(),
+                session.userId(),
+                random.text(16),
+                random.text(16),
+                List.of(ISSUER),
+                Scopes.of("tableau:content:read", "tableau:views:download"),
+                now,
+                now.plus(Duration.ofHours(1)),
+                Optional.of(session));
+    }
+}
