@@ -31,7 +31,12 @@ public final class PublicPaths {
             return false;
         }
         String asked = asked(decodedPath, rawRequestUri);
-        return patterns.stream().anyMatch(pattern -> pattern.matches(decodedPath) || pattern.matches(asked));
+        for (PathPattern pattern : patterns) {
+            if (pattern.matches(decodedPath) || pattern.matches(asked)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // Asked for a directory, some containers show a filter the welcome file they chose: "/" was sent, "/index.html" is

@@ -1,5 +1,6 @@
 package org.vizgate.access;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,6 @@ import org.vizgate.scope.Scopes;
 
 /** Which request needs which scopes. Immutable. */
 public final class ScopeRules {
-    private static final ScopeRules NONE = new ScopeRules(List.of());
     // Of two rules for the same pattern, the one that says more of the call is the more specific, and then the one that
     // names the method. The pattern comes first: the body is the caller's to write, the path is the administrator's.
     private static final Comparator<ScopeRule> BY_SPECIFICITY = Comparator.comparing(
@@ -17,12 +17,16 @@ public final class ScopeRules {
             .thenComparing(rule ->
                     rule.calls().filter(calls -> !calls.name().isEmpty()).isPresent())
             .thenComparing(rule -> !rule.methods().isEmpty());
+    private static final ScopeRules NONE = new ScopeRules(List.of());
 
     private final List<ScopeRule> rules;
+    private final List<ScopeRule> mostSpecificFirst;
     private final Scopes all;
 
     private ScopeRules(List<ScopeRule> rules) {
         this.rules = List.copyOf(rules);
+        this.mostSpecificFirst =
+                this.rules.stream().sorted(BY_SPECIFICITY.reversed()).toList();
         this.all = rules.stream().map(ScopeRule::scopes).reduce(Scopes.none(), Scopes::and);
     }
 
@@ -57,16 +61,18 @@ public final class ScopeRules {
             return ScopeNeeds.always(all);
         }
         String counted = ScopeRule.counted(method.toUpperCase(Locale.ROOT));
-        List<ScopeRule> applying = rules.stream()
-                .filter(rule -> rule.appliesTo(counted, path))
-                .sorted(BY_SPECIFICITY.reversed())
-                .toList();
-        // Behind the first rule for any body none is ever reached.
-        List<ScopeRule> byCall =
-                applying.stream().takeWhile(rule -> rule.calls().isPresent()).toList();
-        Scopes base =
-                byCall.size() < applying.size() ? applying.get(byCall.size()).scopes() : Scopes.none();
-        return new ScopeNeeds(byCall, base);
+        List<ScopeRule> byCall = List.of();
+        for (ScopeRule rule : mostSpecificFirst) {
+            if (rule.appliesTo(counted, path)) {
+                // Behind the first rule for any body none is ever reached.
+                if (rule.calls().isEmpty()) {
+                    return new ScopeNeeds(byCall, rule.scopes());
+                }
+                byCall = byCall.isEmpty() ? new ArrayList<>() : byCall;
+                byCall.add(rule);
+            }
+        }
+        return byCall.isEmpty() ? ScopeNeeds.nothing() : new ScopeNeeds(byCall, Scopes.none());
     }
 
     /** The scopes of all rules together. */

@@ -1,8 +1,6 @@
 package org.vizgate.cache;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 
@@ -18,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * thread of its own, so nothing needs to be closed.
  */
 public final class BoundedCache<K, V> {
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final long MAX_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND;
+
     private final Cache<K, V> entries;
 
     /**
@@ -87,10 +88,11 @@ public final class BoundedCache<K, V> {
 
     /** Nanoseconds from one instant to another, as many as a long can hold. */
     private static long nanos(Instant from, Instant to) {
-        try {
-            return Duration.between(from, to).toNanos();
-        } catch (ArithmeticException | DateTimeException e) {
-            return from.isBefore(to) ? Long.MAX_VALUE : Long.MIN_VALUE;
+        // Not Duration.between, which makes an object at each look into the cache.
+        long seconds = to.getEpochSecond() - from.getEpochSecond();
+        if (Math.abs(seconds) >= MAX_SECONDS) {
+            return seconds > 0 ? Long.MAX_VALUE : Long.MIN_VALUE;
         }
+        return seconds * NANOS_PER_SECOND + to.getNano() - from.getNano();
     }
 }

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
 /** The protected resources of this application. The first is the primary one: what a client means that names none. */
 public final class Resources {
     private final List<Resource> all;
+    private final List<Resource> longestFirst;
 
     private Resources(List<Resource> all) {
         this.all = all;
+        // In the order of their being configured where paths are equally long, as sorting keeps it.
+        this.longestFirst = all.stream()
+                .sorted(Comparator.comparingInt(resource -> -resource.path().length()))
+                .toList();
     }
 
     /**
@@ -57,10 +62,12 @@ public final class Resources {
 
     /** The resource that a request belongs to: of those that cover its path, the longest. */
     public Resource of(String requestPath) {
-        return all.stream()
-                .filter(resource -> resource.covers(requestPath))
-                .max(Comparator.comparingInt(resource -> resource.path().length()))
-                .orElse(primary());
+        for (Resource resource : longestFirst) {
+            if (resource.covers(requestPath)) {
+                return resource;
+            }
+        }
+        return primary();
     }
 
     private static boolean isSame(String configured, String asked) {

@@ -21,6 +21,7 @@ public final class OriginRules {
     private static final String EXPOSED_HEADERS = "WWW-Authenticate, Mcp-Session-Id, DPoP-Nonce";
 
     private final String ownOrigin;
+    private final String ownAuthority;
     private final Set<String> allowedOrigins;
     private final boolean answersCors;
     private final Set<String> allowedHosts;
@@ -36,6 +37,7 @@ public final class OriginRules {
         this.allowedOrigins = allowedOrigins;
         this.answersCors = answersCors;
         this.allowedHosts = allowedHosts;
+        this.ownAuthority = ownOrigin.substring(ownOrigin.indexOf("://") + 3);
         this.isLoopback = Loopback.is(URI.create(ownOrigin).getHost());
     }
 
@@ -55,11 +57,11 @@ public final class OriginRules {
         if (allowedHosts.isEmpty() && !isLoopback) {
             return true;
         }
+        if (host.equals(ownAuthority) || allowedHosts.contains(host)) {
+            return true;
+        }
         String name = withoutPort(host);
-        return ownOrigin.endsWith("://" + host)
-                || allowedHosts.contains(host)
-                || allowedHosts.contains(name)
-                || (isLoopback && Loopback.is(name));
+        return allowedHosts.contains(name) || (isLoopback && Loopback.is(name));
     }
 
     private static String withoutPort(String host) {

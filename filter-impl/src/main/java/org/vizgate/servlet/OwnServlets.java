@@ -1,6 +1,7 @@
 package org.vizgate.servlet;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import jakarta.servlet.ServletContext;
@@ -15,12 +16,12 @@ final class OwnServlets {
 
     private final Set<String> names;
     private final Set<String> paths;
-    private final Set<String> prefixes;
+    private final List<String> prefixes;
 
     private OwnServlets(Set<String> names, Set<String> paths, Set<String> prefixes) {
         this.names = names;
         this.paths = paths;
-        this.prefixes = prefixes;
+        this.prefixes = List.copyOf(prefixes);
     }
 
     static OwnServlets none() {
@@ -63,7 +64,16 @@ final class OwnServlets {
     // The path is a quick look, the container's own mapping decides.
     boolean isTargetOf(HttpServletRequest request) {
         String path = Calls.path(request);
-        return (paths.contains(path) || prefixes.stream().anyMatch(path::startsWith))
+        return (paths.contains(path) || isBelowPrefix(path))
                 && names.contains(request.getHttpServletMapping().getServletName());
+    }
+
+    private boolean isBelowPrefix(String path) {
+        for (String prefix : prefixes) {
+            if (path.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 }
