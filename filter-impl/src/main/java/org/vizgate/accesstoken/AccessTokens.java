@@ -66,7 +66,16 @@ public final class AccessTokens {
      * @throws OAuthException {@code invalid_token}, the same for every cause, with a reason for the log
      */
     public VerifiedAccessToken verify(String token) {
-        VerifiedAccessToken verified = remembered.get(new TokenKey(token), key -> examine(key.token()));
+        return verify(token, 0);
+    }
+
+    /**
+     * The same for a token that stands at the end of a text, as it does in a header. One that is remembered is not copied.
+     *
+     * @param start the token's first character
+     */
+    public VerifiedAccessToken verify(String text, int start) {
+        VerifiedAccessToken verified = remembered.get(new TokenKey(text, start), this::examine);
         rules.checkEnd(verified.claims());
         return verified;
     }
@@ -76,7 +85,8 @@ public final class AccessTokens {
         return remembered.size();
     }
 
-    private VerifiedAccessToken examine(String token) {
+    private VerifiedAccessToken examine(TokenKey key) {
+        String token = key.token();
         try {
             AccessTokenCipher.Opened opened = cipher.open(token);
             JsonFields fields = json.read(opened.claimsJson());

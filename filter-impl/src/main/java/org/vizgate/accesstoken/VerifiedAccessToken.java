@@ -1,14 +1,17 @@
 package org.vizgate.accesstoken;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The proof that an access token was verified: only {@link AccessTokens#verify} makes one.
  *
  * <p>As long as a token is remembered it is always the same instance, so other knowledge about the token can hang on this
- * object. Immutable; {@code equals} is identity.
+ * object: its {@linkplain #note note}. Immutable but for that; {@code equals} is identity.
  */
 public final class VerifiedAccessToken {
     private final AccessTokenClaims claims;
     private final boolean signed;
+    private volatile @Nullable Object note;
 
     VerifiedAccessToken(AccessTokenClaims claims, boolean signed) {
         this.claims = claims;
@@ -29,6 +32,16 @@ public final class VerifiedAccessToken {
      */
     public boolean signed() {
         return signed;
+    }
+
+    /** What the one who verifies tokens left here about this one; null if nothing yet. */
+    public @Nullable Object note() {
+        return note;
+    }
+
+    /** Leaves a note in the place of the last. It stays as long as the token is remembered, and no longer. */
+    public void note(Object what) {
+        note = what;
     }
 
     @Override

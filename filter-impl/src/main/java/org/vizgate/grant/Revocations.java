@@ -5,6 +5,8 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.vizgate.cache.BoundedCache;
 import org.vizgate.spi.EntryKind;
@@ -33,6 +35,7 @@ public final class Revocations {
     private final Duration longestToken;
     private final Clock clock;
     private final BoundedCache<String, Verdict> verdicts;
+    private final AtomicLong revokedHere = new AtomicLong();
 
     private record Verdict(boolean revoked, Instant until) {}
 
@@ -61,11 +64,23 @@ public final class Revocations {
             store.insert(key(grantId), StoreEntry.first(until, NOTHING), now);
         } finally {
             verdicts.put(grantId, new Verdict(true, until));
+            revokedHere.incrementAndGet();
         }
     }
 
     public boolean isRevoked(String grantId) {
         return verdicts.get(grantId, this::ask).revoked();
+    }
+
+    /** Until when the store need not be asked again about a grant, unless {@link #revokedHere} grows; empty if it is revoked. */
+    public Optional<Instant> notRevokedUntil(String grantId) {
+        Verdict verdict = verdicts.get(grantId, this::ask);
+        return verdict.revoked() ? Optional.empty() : Optional.of(verdict.until());
+    }
+
+    /** How many grants were ended by this object: a number that tells whether there was one more. */
+    public long revokedHere() {
+        return revokedHere.get();
     }
 
     private Verdict ask(String grantId) {

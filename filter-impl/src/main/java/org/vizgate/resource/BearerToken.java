@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 
-/** Finds the access token of a request (RFC 6750 section 2.1). */
-final class BearerToken {
+/**
+ * The access token of a request (RFC 6750 section 2.1).
+ *
+ * @param header the value that ends with it
+ * @param start its first character there: most tokens are known already, and need not be copied to be recognised
+ */
+record BearerToken(String header, int start) {
     private static final String SCHEME = "Bearer";
     private static final String IN_QUERY = "access_token=";
-
-    private BearerToken() {}
 
     /**
      * The token; empty if there is none, or credentials of another scheme.
@@ -20,7 +23,7 @@ final class BearerToken {
      * @param headers every value of {@code Authorization}
      * @throws OAuthException invalid_request, if the header is malformed, repeated, or a second token is in the query
      */
-    static Optional<String> of(List<String> headers, @Nullable String rawQuery) {
+    static Optional<BearerToken> of(List<String> headers, @Nullable String rawQuery) {
         if (headers.isEmpty()) {
             return Optional.empty();
         }
@@ -40,19 +43,27 @@ final class BearerToken {
         if (isInQuery(rawQuery)) {
             throw malformed("the request carries two access tokens");
         }
-        return Optional.of(token(header));
+        return Optional.of(at(header));
     }
 
-    private static String token(String header) {
+    private static BearerToken at(String header) {
         int start = SCHEME.length();
         while (start < header.length() && header.charAt(start) == ' ') {
             start++;
         }
-        String token = header.substring(start);
-        if (token.isEmpty() || token.indexOf(' ') >= 0 || token.indexOf(',') >= 0) {
+        if (start == header.length() || header.indexOf(' ', start) >= 0 || header.indexOf(',', start) >= 0) {
             throw malformed("the Authorization header is not one token after the scheme");
         }
-        return token;
+        return new BearerToken(header, start);
+    }
+
+    String text() {
+        return header.substring(start);
+    }
+
+    @Override
+    public String toString() {
+        return "BearerToken";
     }
 
     private static boolean isInQuery(@Nullable String rawQuery) {

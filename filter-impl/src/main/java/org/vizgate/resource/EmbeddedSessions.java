@@ -31,7 +31,7 @@ public final class EmbeddedSessions implements SessionSource {
     }
 
     @Override
-    public TableauCaller caller(VerifiedAccessToken verified) {
+    public Standing standing(VerifiedAccessToken verified) {
         TableauClaims session = verified.claims()
                 .tableau()
                 .orElseThrow(
@@ -39,13 +39,19 @@ public final class EmbeddedSessions implements SessionSource {
         if (!hosts.allows(session.server())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the access token is for another Tableau server");
         }
-        Optional<CurrentSession> asked = liveness.check(verified, session);
-        Caller caller =
-                verified.signed() ? believed(verified.claims(), session) : asked(verified.claims(), session, asked);
+        SessionLiveness.Sighting seen = liveness.check(verified, session);
+        Caller caller = verified.signed()
+                ? believed(verified.claims(), session)
+                : asked(verified.claims(), session, seen.session());
         if (!site.admits(caller.session().site().contentUrl())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the access token is for another Tableau site");
         }
-        return caller;
+        return new Standing(caller, seen.until());
+    }
+
+    @Override
+    public long changes() {
+        return liveness.changes();
     }
 
     private Caller believed(AccessTokenClaims claims, TableauClaims session) {

@@ -1,5 +1,7 @@
 package org.vizgate.resource;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,7 @@ public final class Gate {
     private final boolean checksScopes;
     private final Blocked blocked;
     private final Optional<Passthrough> passthrough;
+    private final Clock clock;
 
     /**
      * @param sessions where the Tableau session of a request comes from
@@ -40,7 +43,8 @@ public final class Gate {
             ScopeRules rules,
             boolean checksScopes,
             Blocked blocked,
-            Optional<Passthrough> passthrough) {
+            Optional<Passthrough> passthrough,
+            Clock clock) {
         this.accessTokens = accessTokens;
         this.revocations = revocations;
         this.sessions = sessions;
@@ -48,11 +52,17 @@ public final class Gate {
         this.checksScopes = checksScopes;
         this.blocked = blocked;
         this.passthrough = passthrough;
+        this.clock = clock;
     }
 
     /** What a request needs. */
     public ScopeNeeds needs(String method, String path) {
         return checksScopes ? rules.needs(method, path) : ScopeNeeds.nothing();
+    }
+
+    /** Whether Tableau sessions are taken in place of access tokens, so that it matters whether a request has one. */
+    public boolean takesSessions() {
+        return passthrough.isPresent();
     }
 
     /**
@@ -64,26 +74,51 @@ public final class Gate {
      */
     public Optional<TableauCaller> caller(
             List<String> authorization, List<String> tableauAuth, @Nullable String rawQuery, Resource resource) {
-        Optional<String> token = BearerToken.of(authorization, rawQuery);
+        Optional<BearerToken> token = BearerToken.of(authorization, rawQuery);
         boolean hasSession = passthrough.isPresent() && !tableauAuth.isEmpty();
         if (token.isEmpty()) {
-            return passthrough.filter(on -> hasSession).map(on -> admitted(on.caller(tableauAuth)));
+            return passthrough.filter(on -> hasSession).map(on -> unlessBlocked(on.caller(tableauAuth)));
         }
         if (hasSession) {
             throw new OAuthException(
                     ErrorCode.INVALID_REQUEST, "the request carries an access token and a Tableau session");
         }
-        VerifiedAccessToken verified = accessTokens.verify(token.get());
-        requireAudience(verified, resource);
-        requireNotEnded(verified.claims());
-        return Optional.of(admitted(sessions.caller(verified)));
+        VerifiedAccessToken verified =
+                accessTokens.verify(token.get().header(), token.get().start());
+        return Optional.of(
+                verified.note() instanceof Admission known && known.holds(resource, clock.instant(), changes())
+                        ? known.caller()
+                        : admitted(verified, resource));
     }
 
-    private TableauCaller admitted(TableauCaller caller) {
+    private TableauCaller admitted(VerifiedAccessToken verified, Resource resource) {
+        // First of all: what changes while we look makes the next request look again.
+        long changes = changes();
+        requireAudience(verified, resource);
+        Instant notEnded = notEndedUntil(verified.claims());
+        Standing standing = sessions.standing(verified);
+        TableauCaller caller = unlessBlocked(standing.caller());
+        Instant until = earliest(verified.claims().usableUntil(), earliest(notEnded, standing.until()));
+        if (until.isAfter(clock.instant())) {
+            verified.note(new Admission(resource, caller, until, changes));
+        }
+        return caller;
+    }
+
+    private TableauCaller unlessBlocked(TableauCaller caller) {
         if (blocked.hasUser(caller.subject())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the user is blocked");
         }
         return caller;
+    }
+
+    /** Grows with whatever this node learns that may turn a caller away who was let in before. */
+    private long changes() {
+        return revocations.revokedHere() + sessions.changes();
+    }
+
+    private static Instant earliest(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     /** @throws OAuthException insufficient_scope */
@@ -100,12 +135,15 @@ public final class Gate {
         }
     }
 
-    private void requireNotEnded(AccessTokenClaims claims) {
+    private Instant notEndedUntil(AccessTokenClaims claims) {
         if (blocked.hasClient(claims.clientId())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the client of the access token is blocked");
         }
-        if (!claims.grantId().isEmpty() && revocations.isRevoked(claims.grantId())) {
-            throw new OAuthException(ErrorCode.INVALID_TOKEN, "the access token was revoked");
+        if (claims.grantId().isEmpty()) {
+            return Instant.MAX;
         }
+        return revocations
+                .notRevokedUntil(claims.grantId())
+                .orElseThrow(() -> new OAuthException(ErrorCode.INVALID_TOKEN, "the access token was revoked"));
     }
 }

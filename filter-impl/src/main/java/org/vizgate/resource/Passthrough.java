@@ -53,7 +53,7 @@ public final class Passthrough {
         Secret token = Secret.of(headers.get(0));
         // What is remembered must not be usable as a session.
         String digest = Digests.full(token.reveal());
-        SessionLiveness.Sighting seen = liveness.check(digest, server, token);
+        SessionLiveness.Glimpse seen = liveness.check(digest, server, token);
         CurrentSession session = seen.session();
         if (!site.admits(session.site().contentUrl())) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the Tableau session is for another Tableau site");

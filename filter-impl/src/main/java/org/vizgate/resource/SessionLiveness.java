@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.TableauClaims;
@@ -36,6 +37,7 @@ public final class SessionLiveness {
     private final boolean isRefusing;
     private final Clock clock;
     private final BoundedCache<String, SessionState> states;
+    private final AtomicLong changes = new AtomicLong();
 
     /**
      * @param interval between two questions; zero asks at every request, empty never
@@ -52,22 +54,37 @@ public final class SessionLiveness {
     /**
      * Makes sure of the session as far as it is due.
      *
-     * @return what Tableau said the last time it was asked; empty if it was not asked yet and need not be
+     * @return what Tableau said the last time it was asked; nothing if it was not asked yet and need not be
      * @throws OAuthException invalid_token, if the session is over; temporarily_unavailable, if that cannot be known and
      *     there is nothing to go on with
      */
-    Optional<CurrentSession> check(VerifiedAccessToken token, TableauClaims session) {
+    Sighting check(VerifiedAccessToken token, TableauClaims session) {
         AccessTokenClaims claims = token.claims();
         if (interval.isEmpty() && token.signed()) {
-            return Optional.empty();
+            return new Sighting(Optional.empty(), Instant.MAX);
         }
         SessionState state = states.get(claims.tokenId(), id -> new SessionState(claims, token.signed()));
         makeSure(state, session.server(), session.accessToken());
-        return state.lastAnswer();
+        // In this order: an answer is noted before its time, so that an old one never gets the time of a new one.
+        Instant until = state.dueAt(interval.orElse(Duration.ZERO));
+        return new Sighting(state.lastAnswer(), until);
     }
 
-    /** What Tableau said of a session, and when it will be asked anew whatever happens. */
-    record Sighting(CurrentSession session, Instant forgetAt) {}
+    /**
+     * What Tableau said of a session.
+     *
+     * @param session empty if nothing was asked
+     * @param until when it is to be asked again; {@link #suspect} may bring that forward
+     */
+    record Sighting(Optional<CurrentSession> session, Instant until) {}
+
+    /** What Tableau said of a session that came by itself, and when it will be asked anew whatever happens. */
+    record Glimpse(CurrentSession session, Instant forgetAt) {}
+
+    /** A number that grows whenever a session has to be looked at before its time. */
+    long changes() {
+        return changes.get();
+    }
 
     /**
      * Makes sure of a session that came by itself, and that nothing but Tableau's word speaks for.
@@ -75,11 +92,11 @@ public final class SessionLiveness {
      * @param key names the session and does not open it
      * @throws OAuthException as above
      */
-    Sighting check(String key, URI server, Secret sessionToken) {
+    Glimpse check(String key, URI server, Secret sessionToken) {
         SessionState state =
                 states.get(key, id -> new SessionState(clock.instant().plus(REMEMBERED_FOR)));
         makeSure(state, server, sessionToken);
-        return new Sighting(state.lastAnswer().orElseThrow(SessionLiveness::unavailable), state.forgetAt());
+        return new Glimpse(state.lastAnswer().orElseThrow(SessionLiveness::unavailable), state.forgetAt());
     }
 
     private void makeSure(SessionState state, URI server, Secret sessionToken) {
@@ -96,6 +113,7 @@ public final class SessionLiveness {
         if (state != null) {
             state.suspect();
         }
+        changes.incrementAndGet();
     }
 
     // One caller asks. The others wait only if there is no answer that is recent enough to go on with, and then take
@@ -121,6 +139,7 @@ public final class SessionLiveness {
     private void failed(SessionState state, TableauException failure) {
         if (failure.kind() == Kind.SESSION_LOST) {
             state.lost();
+            changes.incrementAndGet();
             throw SessionState.over();
         }
         LOG.log(Level.WARNING, "a Tableau session could not be checked: {0}", failure.getMessage());

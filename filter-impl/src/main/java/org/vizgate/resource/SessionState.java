@@ -58,7 +58,14 @@ final class SessionState {
         if (over) {
             throw over();
         }
-        return !now.isBefore(believedSince.plus(interval)) && !now.isBefore(notBefore);
+        return !now.isBefore(dueAt(interval));
+    }
+
+    /** When the next question is due. */
+    Instant dueAt(Duration interval) {
+        Instant believedUntil = believedSince.plus(interval);
+        Instant pausedUntil = notBefore;
+        return believedUntil.isAfter(pausedUntil) ? believedUntil : pausedUntil;
     }
 
     /** Whether the caller is to ask; if not, the last answer is good enough. Waits when it is not. */

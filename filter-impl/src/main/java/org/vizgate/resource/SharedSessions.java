@@ -1,5 +1,6 @@
 package org.vizgate.resource;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.vizgate.accesstoken.AccessTokenClaims;
@@ -8,7 +9,6 @@ import org.vizgate.accesstoken.VerifiedAccessToken;
 import org.vizgate.credential.TableauException;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
-import org.vizgate.session.TableauCaller;
 import org.vizgate.tableau.ConfiguredSessions;
 import org.vizgate.tableau.SharedSession;
 import org.vizgate.tableau.SiteLock;
@@ -27,7 +27,7 @@ public final class SharedSessions implements SessionSource {
     }
 
     @Override
-    public TableauCaller caller(VerifiedAccessToken token) {
+    public Standing standing(VerifiedAccessToken token) {
         AccessTokenClaims claims = token.claims();
         if (!token.signed()) {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the access token is not signed");
@@ -40,8 +40,15 @@ public final class SharedSessions implements SessionSource {
             throw new OAuthException(ErrorCode.INVALID_TOKEN, "the access token names no Tableau user to act for");
         }
         String name = site.isLocked() && !userName.isEmpty() ? userName : claims.subject();
-        return new Caller(
+        Caller caller = new Caller(
                 claims.subject(), name, claims.clientId(), claims.scopes(), claims.expiresAt(), session(userName));
+        // A session may be replaced at any time, and is told of each use.
+        return new Standing(caller, Instant.MIN);
+    }
+
+    @Override
+    public long changes() {
+        return 0;
     }
 
     private void requireSite(UserClaims user) {

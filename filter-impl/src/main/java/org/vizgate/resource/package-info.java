@@ -13,6 +13,10 @@
  *   <li>Whether the Tableau session inside a token still lives is asked once per interval and token, by one caller, while
  *       the others go on with the last answer for one interval more. Tableau not answering is no answer: an authentic token
  *       goes on to its end, and Tableau is asked again after pauses that grow.
+ *   <li>Whoever was let in is let in again without a question, until the first of all those answers is due. An
+ *       {@link org.vizgate.resource.Admission} hangs on its token, so finding the token is finding the caller. Whatever this
+ *       node learns meanwhile makes it look at all of them again, which is simpler than finding out whom it concerns, and
+ *       costs each of them some microseconds once.
  *   <li>Of a token that is not signed, only the Tableau session is used: user and site are what Tableau says, and it is
  *       asked before anything else. Anybody with the public key can have written the rest, so such a token proves no client
  *       and no scope.

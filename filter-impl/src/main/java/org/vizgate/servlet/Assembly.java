@@ -162,7 +162,8 @@ final class Assembly {
                 protection.scopeRules(),
                 !protection.scopesDisabled(),
                 blocked(settings.clients()),
-                passthrough(settings, tableau, instruments));
+                passthrough(settings, tableau, instruments),
+                instruments.clock());
         OriginRules origins = new OriginRules(
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
         DoorAnswers answers = new DoorAnswers(

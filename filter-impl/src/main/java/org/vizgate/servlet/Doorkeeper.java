@@ -1,7 +1,8 @@
 package org.vizgate.servlet;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,7 +100,7 @@ final class Doorkeeper {
         }
         return gate.caller(
                 headers(request, "Authorization"),
-                headers(request, "X-Tableau-Auth"),
+                gate.takesSessions() ? headers(request, "X-Tableau-Auth") : List.of(),
                 request.getQueryString(),
                 resource);
     }
@@ -118,7 +119,17 @@ final class Doorkeeper {
     }
 
     private static List<String> headers(HttpServletRequest request, String name) {
-        return Collections.list(request.getHeaders(name));
+        Enumeration<String> values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return List.of();
+        }
+        String first = values.nextElement();
+        if (!values.hasMoreElements()) {
+            return List.of(first);
+        }
+        List<String> all = new ArrayList<>(List.of(first));
+        values.asIterator().forEachRemaining(all::add);
+        return all;
     }
 
     // A request may be dispatched to another application or another resource; what was found out is not for those.

@@ -345,7 +345,8 @@ class GateTest {
                 ScopeRules.none(),
                 true,
                 new Blocked(Set.of("blocked-client"), Set.of("BLOCKED-user")),
-                Optional.empty());
+                Optional.empty(),
+                clock);
     }
 
     private String token() {

@@ -225,7 +225,8 @@ class PassthroughTest {
                 ScopeRules.none(),
                 true,
                 new Blocked(Set.of(), Set.of("blocked-user")),
-                passthrough);
+                passthrough,
+                clock);
     }
 
     private static TableauCaller call(Gate gate, String session) {

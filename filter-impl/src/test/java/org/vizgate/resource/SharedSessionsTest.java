@@ -81,7 +81,8 @@ class SharedSessionsTest {
                 NOW.plusSeconds(3600),
                 tableau,
                 user);
-        return sessions.caller(accessTokens.verify(accessTokens.issue(claims)));
+        return sessions.standing(accessTokens.verify(accessTokens.issue(claims)))
+                .caller();
     }
 
     private TableauCaller zoe(SharedSessions sessions) {
