@@ -30,18 +30,13 @@ public record EarlyIdentification(Optional<TableauCaller> caller, Set<String> ro
      * Finds out who sends {@code request}, and answers it if that is needed and cannot be done.
      *
      * @param isRequired whether nobody may pass unknown, on a public path either
-     * @throws IllegalStateException if there is no gate in the web application
+     * @throws IllegalStateException if there is no gate in the web application, or its settings do not allow a start
      */
     public static EarlyIdentification of(HttpServletRequest request, HttpServletResponse response, boolean isRequired)
             throws IOException {
         // Not the filter is asked: some containers start it only when the first request has come as far as that.
         ServletContext application = request.getServletContext();
-        Components components = Components.find(application);
-        if (components == null) {
-            throw new IllegalStateException("Vizgate was not started in this web application, so nobody can say who is"
-                    + " calling. Remove OAUTH_AUTO_REGISTER=false, or let the container start filters at once"
-                    + " (WildFly: eager-filter-initialization of the servlet container).");
-        }
+        Components components = Components.of(application);
         if (components.door().isEmpty() || OwnServlets.sharedIn(application).isTargetOf(request)) {
             return NOBODY;
         }

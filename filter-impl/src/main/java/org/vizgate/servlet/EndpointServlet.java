@@ -19,4 +19,9 @@ public abstract class EndpointServlet extends HttpServlet {
     protected final void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Components.of(getServletContext()).edge().answer(kind, request, response);
     }
+
+    @Override
+    public void destroy() {
+        Components.closeUnlessListened(getServletContext());
+    }
 }

@@ -17,6 +17,13 @@ final class Registrations {
 
     private Registrations() {}
 
+    /** The gate that the application, or somebody before, has registered; as far as that is known yet. */
+    static Optional<? extends FilterRegistration> gate(ServletContext context) {
+        return context.getFilterRegistrations().values().stream()
+                .filter(registration -> isOf(registration, TableauAuthFilter.class))
+                .findFirst();
+    }
+
     /** Whether a registered class is {@code type} or extends it. */
     static boolean isOf(Registration registration, Class<?> type) {
         String className = registration.getClassName();

@@ -33,7 +33,6 @@ public class TableauAuthFilter implements Filter {
 
     private @Nullable ServletContext context;
     private @Nullable FilterRegistration registration;
-    private boolean hasMadeComponents;
     private Optional<Doorway> door = Optional.empty();
     private Optional<RunningRequests> running = Optional.empty();
     private OwnServlets own = OwnServlets.none();
@@ -50,9 +49,7 @@ public class TableauAuthFilter implements Filter {
         }
         context = application;
         application.setAttribute(OWNER, this);
-        if (Components.find(application) == null) {
-            start(config, application);
-        }
+        start(config, application);
         door = Components.of(application).door();
         running = Components.of(application).running();
         own = OwnServlets.of(application);
@@ -81,11 +78,13 @@ public class TableauAuthFilter implements Filter {
         }
     }
 
-    private void start(FilterConfig config, ServletContext application) throws ServletException {
+    private static void start(FilterConfig config, ServletContext application) throws ServletException {
+        if (Components.find(application) != null) {
+            return;
+        }
         try {
             Components.start(
                     SettingsReader.read(ContextSettings.of(config), application.getContextPath()), application);
-            hasMadeComponents = true;
         } catch (ConfigurationException e) {
             throw new ServletException(e.getMessage(), e);
         }
@@ -133,8 +132,6 @@ public class TableauAuthFilter implements Filter {
         }
         context.removeAttribute(OWNER);
         OwnServlets.unshareIn(context);
-        if (hasMadeComponents) {
-            Components.close(context);
-        }
+        Components.closeUnlessListened(context);
     }
 }

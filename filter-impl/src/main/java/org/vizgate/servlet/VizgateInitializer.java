@@ -13,8 +13,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
-import jakarta.servlet.ServletContextEvent;
-import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.ServletRequestEvent;
@@ -50,10 +48,11 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         if (Components.find(context) != null) {
             return;
         }
-        Optional<? extends FilterRegistration> declared = declaredFilter(context);
+        Optional<? extends FilterRegistration> declared = Registrations.gate(context);
         Map<String, String> initParameters =
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
         List<SettingsSource> sources = ContextSettings.of(initParameters, context);
+        Components.closeWith(context);
         try {
             boolean registers = SettingsReader.autoRegister(sources);
             if (registers) {
@@ -79,14 +78,7 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         if (settings instanceof Settings.Protecting protecting) {
             registerServlets(protecting, context);
         }
-        context.addListener(new Closing());
         Components.start(settings, context);
-    }
-
-    private static Optional<? extends FilterRegistration> declaredFilter(ServletContext context) {
-        return context.getFilterRegistrations().values().stream()
-                .filter(registration -> Registrations.isOf(registration, TableauAuthFilter.class))
-                .findFirst();
     }
 
     private static void registerFilter(ServletContext context) throws ServletException {
@@ -135,14 +127,6 @@ public final class VizgateInitializer implements ServletContainerInitializer {
     private static ServletException nameTaken(String kind, String name) {
         return new ServletException("Vizgate cannot register itself: the application has a " + kind + " named " + name
                 + ". Give the application's another name.");
-    }
-
-    /** Closes what was started. */
-    private static final class Closing implements ServletContextListener {
-        @Override
-        public void contextDestroyed(ServletContextEvent event) {
-            Components.close(event.getServletContext());
-        }
     }
 
     /**

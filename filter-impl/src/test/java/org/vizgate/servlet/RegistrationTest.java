@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -103,23 +105,8 @@ class RegistrationTest {
     // As in an application of Spring Boot that is deployed as a WAR: it calls for the gate, and the container does too.
     @Test
     void aSecondStart_changesNothing() throws Exception {
-        Map<String, Object> attributes = new HashMap<>();
         List<String> calls = new ArrayList<>();
-        ServletContext context = (ServletContext) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {ServletContext.class}, (proxy, method, arguments) -> {
-                    calls.add(method.getName());
-                    return switch (method.getName()) {
-                        case "getAttribute" -> attributes.get((String) arguments[0]);
-                        case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
-                        case "removeAttribute" -> attributes.remove((String) arguments[0]);
-                        case "getContextPath" -> "";
-                        case "getFilterRegistrations", "getServletRegistrations" -> Map.of();
-                        case "getInitParameterNames" -> Collections.enumeration(List.of("DANGEROUSLY_DISABLE_OAUTH"));
-                        case "getInitParameter" -> arguments[0].equals("DANGEROUSLY_DISABLE_OAUTH") ? "true" : null;
-                        case "addFilter" -> registration();
-                        default -> null;
-                    };
-                });
+        ServletContext context = context(calls, Map.of());
         VizgateInitializer initializer = new VizgateInitializer();
         initializer.onStartup(Set.of(), context);
         assertThat(calls).contains("addFilter", "addListener");
@@ -131,11 +118,60 @@ class RegistrationTest {
         Components.close(context);
     }
 
+    // As in WildFly, which makes filters when a request first needs them.
+    @Test
+    void anEndpointBeforeTheFilter_startsWhatItNeeds_butNotInAnApplicationThatEnds() throws Exception {
+        ServletContext context = context(new ArrayList<>(), Map.of("gate", registration()));
+        new VizgateInitializer().onStartup(Set.of(), context);
+        Components.close(context);
+        assertThatThrownBy(() -> Components.of(context)).hasMessageContaining("being stopped");
+
+        ServletContext byItself = context(new ArrayList<>(), Map.of("gate", registration()));
+        Components first = Components.of(byItself);
+        assertThat(Components.of(byItself)).isSameAs(first);
+        Components.closeUnlessListened(byItself);
+        assertThat(Components.find(byItself)).isNull();
+    }
+
+    @Test
+    void anEndpointWithoutAnyFilter_saysWhatIsMissing() {
+        ServletContext context = context(new ArrayList<>(), Map.of());
+        assertThatThrownBy(() -> Components.of(context)).hasMessageContaining("register org.vizgate.servlet.Tableau");
+    }
+
+    private static ServletContext context(List<String> calls, Map<String, FilterRegistration> filters) {
+        Map<String, Object> attributes = new HashMap<>();
+        return proxy(ServletContext.class, (method, arguments) -> {
+            calls.add(method);
+            return switch (method) {
+                case "getAttribute" -> attributes.get((String) arguments[0]);
+                case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
+                case "removeAttribute" -> attributes.remove((String) arguments[0]);
+                case "getContextPath" -> "";
+                case "getFilterRegistrations" -> filters;
+                case "getServletRegistrations" -> Map.of();
+                case "getInitParameterNames" -> Collections.enumeration(List.of("DANGEROUSLY_DISABLE_OAUTH"));
+                case "getInitParameter" -> arguments[0].equals("DANGEROUSLY_DISABLE_OAUTH") ? "true" : null;
+                case "addFilter" -> registration();
+                default -> null;
+            };
+        });
+    }
+
     private static FilterRegistration.Dynamic registration() {
-        return (FilterRegistration.Dynamic) Proxy.newProxyInstance(
+        return proxy(FilterRegistration.Dynamic.class, (method, arguments) -> switch (method) {
+            case "getClassName" -> GATE.getName();
+            case "getInitParameters" -> Map.of();
+            case "getUrlPatternMappings" -> List.of("/api/*");
+            default -> null;
+        });
+    }
+
+    private static <T> T proxy(Class<T> type, BiFunction<String, Object[], @Nullable Object> answers) {
+        return type.cast(Proxy.newProxyInstance(
                 RegistrationTest.class.getClassLoader(),
-                new Class<?>[] {FilterRegistration.Dynamic.class},
-                (proxy, method, arguments) -> null);
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.apply(method.getName(), arguments)));
     }
 
     @Test

@@ -18,6 +18,7 @@ import static org.vizgate.standin.data.SampleData.JO_SALES;
 class WebXmlIT {
     private static final URI WHOLE = GateWar.address("/xml");
     private static final URI FILTER_ONLY = GateWar.address("/xml-filter");
+    private static final URI UNASKED = GateWar.address("/xml-unasked");
     private static final String APPLICATION = """
             <servlet>
               <servlet-name>who</servlet-name>
@@ -57,6 +58,30 @@ class WebXmlIT {
                 .declare(APPLICATION)
                 .application()
                 .build();
+    }
+
+    @Deployment(name = "unasked", testable = false)
+    static WebArchive unasked() {
+        return GateWar.at("/xml-unasked")
+                .set("OAUTH_ENDPOINT_PATH", "/signin")
+                .set("OAUTH_AUTO_REGISTER", "false")
+                .metadataComplete()
+                .declare(Readme.recipeElements())
+                .declare(APPLICATION)
+                .application()
+                .build();
+    }
+
+    // Some containers make the filter when a request first needs it.
+    @Test
+    @OperateOnDeployment("unasked")
+    void endpointsAreAskedFirst_theyAnswer() {
+        assertThat(Http.get(URI.create(UNASKED + "/.well-known/oauth-authorization-server"))
+                        .status())
+                .isEqualTo(200);
+        String token = Callers.newToken(OAuthClient.registerAt(UNASKED, "/signin"));
+        assertThat(Http.call(URI.create(UNASKED + "/api/whoami"), token).status())
+                .isEqualTo(200);
     }
 
     @Test
