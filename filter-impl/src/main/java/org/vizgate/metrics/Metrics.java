@@ -1,7 +1,5 @@
 package org.vizgate.metrics;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,13 +14,9 @@ public final class Metrics {
 
     private static final String OTHERS = "other";
 
-    private final Map<Counted, Names<Names<LongAdder>>> counts = new EnumMap<>(Counted.class);
-
-    public Metrics() {
-        for (Counted what : Counted.values()) {
-            counts.put(what, new Names<>());
-        }
-    }
+    private final Names<Names<LongAdder>> events = new Names<>();
+    private final Names<Names<LongAdder>> calls = new Names<>();
+    private final Names<Names<LongAdder>> store = new Names<>();
 
     /**
      * Counts one.
@@ -31,20 +25,25 @@ public final class Metrics {
      * @param outcome what came of it, of a fixed list
      */
     public void count(Counted what, String kind, String outcome) {
-        counts.getOrDefault(what, new Names<>())
-                .of(kind, Names::new)
-                .of(outcome, LongAdder::new)
-                .increment();
+        all(what).of(kind, Names::new).of(outcome, LongAdder::new).increment();
     }
 
     /** The counts by kind and outcome, each at some moment of this call. */
     public SortedMap<String, SortedMap<String, Long>> of(Counted what) {
         SortedMap<String, SortedMap<String, Long>> shown = new TreeMap<>();
-        counts.getOrDefault(what, new Names<>())
+        all(what)
                 .known
                 .forEach((kind, outcomes) -> outcomes.known.forEach((outcome, count) ->
                         shown.computeIfAbsent(kind, first -> new TreeMap<>()).put(outcome, count.sum())));
         return shown;
+    }
+
+    private Names<Names<LongAdder>> all(Counted what) {
+        return switch (what) {
+            case EVENTS -> events;
+            case CALLS -> calls;
+            case STORE -> store;
+        };
     }
 
     private static final class Names<T> {
