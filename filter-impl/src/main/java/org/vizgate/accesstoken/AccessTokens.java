@@ -3,6 +3,7 @@ package org.vizgate.accesstoken;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 
 import org.vizgate.cache.BoundedCache;
 import org.vizgate.jose.AccessTokenCipher;
@@ -26,6 +27,8 @@ public final class AccessTokens {
     private final String issuer;
     private final ClaimRules rules;
     private final BoundedCache<TokenKey, VerifiedAccessToken> remembered;
+    private final LongAdder asked = new LongAdder();
+    private final LongAdder examined = new LongAdder();
 
     /**
      * @param issuer {@code iss} of every token, issued and accepted
@@ -75,6 +78,7 @@ public final class AccessTokens {
      * @param start the token's first character
      */
     public VerifiedAccessToken verify(String text, int start) {
+        asked.increment();
         VerifiedAccessToken verified = remembered.get(new TokenKey(text, start), this::examine);
         rules.checkEnd(verified.claims());
         return verified;
@@ -85,7 +89,20 @@ public final class AccessTokens {
         return remembered.size();
     }
 
+    /** How often a token was remembered since the start. */
+    public long hits() {
+        // Read in this order, so that whoever comes in between is not counted as less than nothing.
+        long misses = examined.sum();
+        return asked.sum() - misses;
+    }
+
+    /** How often a token was not remembered, and so was decrypted, or refused. */
+    public long misses() {
+        return examined.sum();
+    }
+
     private VerifiedAccessToken examine(TokenKey key) {
+        examined.increment();
         String token = key.token();
         try {
             AccessTokenCipher.Opened opened = cipher.open(token);

@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 import org.vizgate.access.Blocked;
+import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.client.Clients;
 import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Settings;
@@ -113,11 +115,14 @@ final class Assembly {
                 instruments.clock().instant(),
                 settings.store().name(),
                 materials.keys().keyIds());
-        return new GateStatus(
-                facts,
-                instruments.metrics(),
-                Map.of("remembered_tokens", () -> guarded.accessTokens().remembered()),
-                instruments.clock());
+        return new GateStatus(facts, instruments.metrics(), gauges(guarded.accessTokens()), instruments.clock());
+    }
+
+    private static Map<String, LongSupplier> gauges(AccessTokens tokens) {
+        return Map.of(
+                "remembered_tokens", tokens::remembered,
+                "remembered_token_hits_total", tokens::hits,
+                "remembered_token_misses_total", tokens::misses);
     }
 
     private static Optional<Passthrough> passthrough(

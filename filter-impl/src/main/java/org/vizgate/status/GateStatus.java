@@ -33,7 +33,7 @@ public final class GateStatus {
     private final SortedMap<String, LongSupplier> gauges;
     private final Clock clock;
 
-    /** @param gauges by name; each is read when somebody looks */
+    /** @param gauges by name, which ends in {@code _total} if the value only grows; each is read when somebody looks */
     public GateStatus(Facts facts, Metrics metrics, Map<String, LongSupplier> gauges, Clock clock) {
         this.facts = facts;
         this.metrics = metrics;

@@ -27,7 +27,8 @@ final class PrometheusText {
         page.counts("calls_total", "Calls to Tableau and for metadata documents of clients.", Counted.CALLS, status);
         page.counts("store_operations_total", "Operations of the store of grants.", Counted.STORE, status);
         status.gauges().forEach((name, value) -> {
-            page.head(name, "gauge", "Of this moment.");
+            boolean isCount = name.endsWith("_total");
+            page.head(name, isCount ? "counter" : "gauge", isCount ? "Since the start." : "Of this moment.");
             page.line(name, "", value);
         });
         return page.text.toString();

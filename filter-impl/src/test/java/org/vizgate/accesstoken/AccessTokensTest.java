@@ -42,6 +42,20 @@ class AccessTokensTest {
     }
 
     @Test
+    void lookUps_areCounted_byWhetherTheTokenWasRemembered() {
+        AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST));
+        String token = tokens.issue(TestClaims.ordinary());
+        tokens.verify(token);
+        tokens.verify(token);
+        tokens.verify(token);
+        Refusals.assertRefused(tokens, "nonsense");
+
+        assertThat(tokens.hits()).isEqualTo(2);
+        assertThat(tokens.misses()).isEqualTo(2);
+        assertThat(tokens.remembered()).isEqualTo(1);
+    }
+
+    @Test
     void severalAudiencesAndNoTableauSession_areKept() {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST));
         AccessTokenClaims two = TestClaims.forAudience("https://elsewhere.example/", RESOURCE);

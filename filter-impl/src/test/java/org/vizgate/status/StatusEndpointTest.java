@@ -54,7 +54,7 @@ class StatusEndpointTest {
                 .contains("\"events\":{\"client.registered\":{\"-\":1},\"token.issued\":{\"refresh_token\":2}}")
                 .contains("\"calls\":{\"renewal\":{\"timed-out\":1}}")
                 .contains("\"store_operations\":{\"find\":{\"done\":1}}")
-                .contains("\"gauges\":{\"remembered_tokens\":7}");
+                .contains("\"gauges\":{\"remembered_token_hits_total\":21,\"remembered_tokens\":7}");
     }
 
     /** The text format as prometheus.io describes it: HELP and TYPE before the lines of a name, which stay together. */
@@ -74,6 +74,8 @@ class StatusEndpointTest {
                         """)
                 .contains("vizgate_calls_total{call=\"renewal\",outcome=\"timed-out\"} 1\n")
                 .contains("# TYPE vizgate_remembered_tokens gauge\nvizgate_remembered_tokens 7\n")
+                .contains(
+                        "# TYPE vizgate_remembered_token_hits_total counter\nvizgate_remembered_token_hits_total 21\n")
                 .endsWith("\n");
     }
 

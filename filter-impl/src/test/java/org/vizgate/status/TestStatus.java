@@ -27,7 +27,7 @@ final class TestStatus {
                 new GateStatus.Facts(
                         "1.2.3", URI.create("https://gate.example/app"), START, "memory", List.of("key-1", "key-2")),
                 metrics,
-                Map.of("remembered_tokens", () -> 7),
+                Map.of("remembered_tokens", () -> 7, "remembered_token_hits_total", () -> 21),
                 clock);
     }
 }

@@ -46,6 +46,7 @@ class StatusIT {
         Tokens first = SignIn.of(client).tokens();
         Tokens second = Tokens.of(client.refresh(first.refresh()));
         assertThat(client.whoami(second.access()).status()).isEqualTo(200);
+        assertThat(client.whoami(second.access()).status()).isEqualTo(200);
         assertThat(client.whoami("nonsense").status()).isEqualTo(401);
         assertThat(client.refresh("nonsense").status()).isEqualTo(400);
 
@@ -67,6 +68,10 @@ class StatusIT {
         assertThat(grown(before, after, "calls", "current-session", "answered")).isPositive();
         assertThat(grown(before, after, "store_operations", "insert", "done")).isPositive();
         assertThat(after.getJsonObject("gauges").getInt("remembered_tokens")).isPositive();
+        assertThat(gauge(after, "remembered_token_misses_total") - gauge(before, "remembered_token_misses_total"))
+                .isEqualTo(2);
+        assertThat(gauge(after, "remembered_token_hits_total") - gauge(before, "remembered_token_hits_total"))
+                .isEqualTo(1);
         assertThat(after.toString()).doesNotContain(SECRET, "jo@corp.example", first.access(), second.refresh());
     }
 
@@ -124,6 +129,10 @@ class StatusIT {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.header("cache-control")).isEqualTo("no-store");
         return answer.json();
+    }
+
+    private static int gauge(JsonObject status, String name) {
+        return status.getJsonObject("gauges").getInt(name);
     }
 
     private static int grown(JsonObject before, JsonObject after, String what, String kind, String outcome) {
