@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.vizgate.cache.BoundedCache;
 import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.InvalidTokenException;
+import org.vizgate.jose.SealedToken;
 import org.vizgate.json.Json;
 import org.vizgate.json.JsonFields;
 import org.vizgate.json.MalformedJsonException;
+import org.vizgate.limit.CostlyAttempts;
 import org.vizgate.protocol.OAuthException;
 
 /**
@@ -27,13 +31,15 @@ public final class AccessTokens {
     private final String issuer;
     private final ClaimRules rules;
     private final BoundedCache<TokenKey, VerifiedAccessToken> remembered;
-    private final LongAdder asked = new LongAdder();
-    private final LongAdder examined = new LongAdder();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder misses = new LongAdder();
+    private final CostlyAttempts attempts;
 
     /**
      * @param issuer {@code iss} of every token, issued and accepted
      * @param audiences the resources of this gate; a token must be for one of them
      * @param clockSkew how far in the future {@code iat} and {@code nbf} may lie; the end is exact
+     * @param attempts bounds what tokens that are seen for the first time may cost
      */
     public AccessTokens(
             AccessTokenCipher cipher,
@@ -41,6 +47,7 @@ public final class AccessTokens {
             String issuer,
             Set<String> audiences,
             Duration clockSkew,
+            CostlyAttempts attempts,
             Clock clock) {
         this.cipher = cipher;
         this.json = json;
@@ -48,6 +55,7 @@ public final class AccessTokens {
         this.rules = new ClaimRules(issuer, audiences, clockSkew, clock);
         this.remembered =
                 new BoundedCache<>(MAX_REMEMBERED, token -> token.claims().usableUntil(), clock);
+        this.attempts = attempts;
     }
 
     /**
@@ -66,10 +74,12 @@ public final class AccessTokens {
      * ({@link AccessTokenClaims#isFor}). A token that is not {@linkplain VerifiedAccessToken#signed() signed} proves nothing
      * yet.
      *
-     * @throws OAuthException {@code invalid_token}, the same for every cause, with a reason for the log
+     * @param party who sends it, asked for only if the token is not remembered and costs much to open
+     * @throws OAuthException {@code invalid_token}, the same for every cause, with a reason for the log; and for a token that
+     *     is not remembered {@code too_many_requests} or {@code temporarily_unavailable}, if it was not looked into
      */
-    public VerifiedAccessToken verify(String token) {
-        return verify(token, 0);
+    public VerifiedAccessToken verify(String token, Supplier<String> party) {
+        return verify(token, 0, party);
     }
 
     /**
@@ -77,9 +87,11 @@ public final class AccessTokens {
      *
      * @param start the token's first character
      */
-    public VerifiedAccessToken verify(String text, int start) {
-        asked.increment();
-        VerifiedAccessToken verified = remembered.get(new TokenKey(text, start), this::examine);
+    public VerifiedAccessToken verify(String text, int start, Supplier<String> party) {
+        TokenKey key = new TokenKey(text, start);
+        @Nullable VerifiedAccessToken known = remembered.get(key);
+        (known == null ? misses : hits).increment();
+        VerifiedAccessToken verified = known == null ? firstSight(key, party) : known;
         rules.checkEnd(verified.claims());
         return verified;
     }
@@ -91,23 +103,34 @@ public final class AccessTokens {
 
     /** How often a token was remembered since the start. */
     public long hits() {
-        // Read in this order, so that whoever comes in between is not counted as less than nothing.
-        long misses = examined.sum();
-        return asked.sum() - misses;
+        return hits.sum();
     }
 
-    /** How often a token was not remembered, and so was decrypted, or refused. */
+    /** How often a token was not remembered, and so was looked into, or refused. */
     public long misses() {
-        return examined.sum();
+        return misses.sum();
     }
 
-    private VerifiedAccessToken examine(TokenKey key) {
-        examined.increment();
-        String token = key.token();
+    // Whoever has to wait for a turn waits before the look-up and never within it: other tokens are looked up there.
+    private VerifiedAccessToken firstSight(TokenKey key, Supplier<String> party) {
+        SealedToken token = read(key.token());
+        Supplier<VerifiedAccessToken> examination = () -> remembered.get(key, same -> examine(token, same.token()));
+        return token.isCostly() ? attempts.make(party, examination) : examination.get();
+    }
+
+    private SealedToken read(String token) {
+        try {
+            return cipher.read(token);
+        } catch (InvalidTokenException e) {
+            throw Refusal.because(e.reason().toString());
+        }
+    }
+
+    private VerifiedAccessToken examine(SealedToken token, String text) {
         try {
             AccessTokenCipher.Opened opened = cipher.open(token);
             JsonFields fields = json.read(opened.claimsJson());
-            AccessTokenClaims claims = opened.signed() ? ClaimsJson.read(fields) : PeerClaimsJson.read(fields, token);
+            AccessTokenClaims claims = opened.signed() ? ClaimsJson.read(fields) : PeerClaimsJson.read(fields, text);
             rules.check(fields, claims, opened.signed());
             return new VerifiedAccessToken(claims, opened.signed());
         } catch (InvalidTokenException | MalformedJsonException e) {

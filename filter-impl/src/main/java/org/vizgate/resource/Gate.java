@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.access.Blocked;
@@ -70,10 +71,15 @@ public final class Gate {
      *
      * @param authorization every value of the {@code Authorization} header
      * @param tableauAuth every value of the {@code X-Tableau-Auth} header
-     * @throws OAuthException invalid_request, invalid_token or temporarily_unavailable
+     * @param party whom the request comes from, as limits count; asked for only if that matters
+     * @throws OAuthException invalid_request, invalid_token, too_many_requests or temporarily_unavailable
      */
     public Optional<TableauCaller> caller(
-            List<String> authorization, List<String> tableauAuth, @Nullable String rawQuery, Resource resource) {
+            List<String> authorization,
+            List<String> tableauAuth,
+            @Nullable String rawQuery,
+            Resource resource,
+            Supplier<String> party) {
         Optional<BearerToken> token = BearerToken.of(authorization, rawQuery);
         boolean hasSession = passthrough.isPresent() && !tableauAuth.isEmpty();
         if (token.isEmpty()) {
@@ -84,7 +90,7 @@ public final class Gate {
                     ErrorCode.INVALID_REQUEST, "the request carries an access token and a Tableau session");
         }
         VerifiedAccessToken verified =
-                accessTokens.verify(token.get().header(), token.get().start());
+                accessTokens.verify(token.get().header(), token.get().start(), party);
         return Optional.of(
                 verified.note() instanceof Admission known && known.holds(resource, clock.instant(), changes())
                         ? known.caller()

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.vizgate.json.Json;
-import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthError;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
@@ -50,9 +49,12 @@ public final class Refusals {
         OAuthError error = refusal.error();
         Reply reply = Reply.json(error.code().status(), body(error.code().wireName(), error.description()))
                 .uncached();
-        return error.code() == ErrorCode.TEMPORARILY_UNAVAILABLE
-                ? reply.with("Retry-After", "5")
-                : reply.with("WWW-Authenticate", challenge.header(resource, Optional.of(error), needed));
+        return switch (error.code()) {
+            // No challenge: with one clients would throw good tokens away.
+            case TEMPORARILY_UNAVAILABLE -> reply.with("Retry-After", "5");
+            case TOO_MANY_REQUESTS -> reply.with("Retry-After", "1");
+            default -> reply.with("WWW-Authenticate", challenge.header(resource, Optional.of(error), needed));
+        };
     }
 
     /** For a request that a page of another origin made, or that came by a name which is not ours. */

@@ -77,17 +77,18 @@ final class Assembly {
         GateStatus status = status(settings, materials, guarded, instruments);
         EndpointAssembly assembly = new EndpointAssembly(
                 settings, clients, sealing, guarded, tableau, grants, materials.credential(), status, instruments);
+        RequestLimits limits = RequestLimits.of(settings.protection(), instruments.clock());
         HostWatch hosts = HostWatch.of(settings);
         EndpointEdge edge = new EndpointEdge(
                 assembly.endpoints(),
                 new ErrorReplies(instruments.json(), instruments.audit()),
-                RequestLimits.of(settings.protection(), instruments.clock()),
+                limits,
                 hosts,
                 instruments.random());
         Optional<ConfiguredSessions> sessions = materials
                 .credential()
                 .map(own -> own.sessions(settings.tableau(), materials.sender(), tableau, instruments));
-        Doorway door = door(settings, guarded, grants.revocations(), tableau, sessions, hosts, instruments);
+        Doorway door = door(settings, guarded, grants.revocations(), tableau, sessions, limits, hosts, instruments);
         RunningRequests running = new RunningRequests(PATIENCE_AT_CLOSE);
         List<AutoCloseable> resources = new ArrayList<>();
         sessions.ifPresent(own -> resources.addAll(List.of(running, own)));
@@ -155,6 +156,7 @@ final class Assembly {
             Revocations revocations,
             TableauSide tableau,
             Optional<ConfiguredSessions> sessions,
+            RequestLimits limits,
             HostWatch hosts,
             Instruments instruments) {
         Settings.Protection protection = settings.protection();
@@ -173,7 +175,8 @@ final class Assembly {
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
         DoorAnswers answers = new DoorAnswers(
                 origins, new Refusals(guarded.uris().issuer(), instruments.json()), hosts, instruments.audit());
-        Doorkeeper keeper = new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), answers);
+        Doorkeeper keeper =
+                new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), limits, answers);
         return new Doorway(
                 keeper, gate, origins, new RpcCalls(instruments.json()), knownScopes(guarded, protection), answers);
     }

@@ -86,7 +86,8 @@ final class Calls {
         return String.join("&", pairs);
     }
 
-    private static Map<String, List<String>> headers(HttpServletRequest request) {
+    /** Every header, names in lower case. */
+    static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.computeIfAbsent(

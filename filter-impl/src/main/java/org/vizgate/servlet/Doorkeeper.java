@@ -25,13 +25,21 @@ final class Doorkeeper {
     private final OriginRules origins;
     private final PublicPaths publicPaths;
     private final Resources resources;
+    private final RequestLimits limits;
     private final DoorAnswers answers;
 
-    Doorkeeper(Gate gate, OriginRules origins, PublicPaths publicPaths, Resources resources, DoorAnswers answers) {
+    Doorkeeper(
+            Gate gate,
+            OriginRules origins,
+            PublicPaths publicPaths,
+            Resources resources,
+            RequestLimits limits,
+            DoorAnswers answers) {
         this.gate = gate;
         this.origins = origins;
         this.publicPaths = publicPaths;
         this.resources = resources;
+        this.limits = limits;
         this.answers = answers;
     }
 
@@ -102,7 +110,8 @@ final class Doorkeeper {
                 headers(request, "Authorization"),
                 gate.takesSessions() ? headers(request, "X-Tableau-Auth") : List.of(),
                 request.getQueryString(),
-                resource);
+                resource,
+                () -> limits.party(request));
     }
 
     /** Spares whoever asks again for the same request. */

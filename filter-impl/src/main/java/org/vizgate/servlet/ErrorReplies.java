@@ -69,6 +69,9 @@ final class ErrorReplies {
             return ErrorPage.BAD_REQUEST.reply(call, Optional.empty(), error.description());
         }
         Reply reply = program(error);
+        if (error.code() == ErrorCode.TOO_MANY_REQUESTS) {
+            return reply.with("Retry-After", "1");
+        }
         boolean usesHeader =
                 kind == EndpointKind.STATUS || call.header("authorization").isPresent();
         return error.code() == ErrorCode.INVALID_CLIENT && usesHeader

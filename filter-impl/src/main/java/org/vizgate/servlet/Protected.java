@@ -7,6 +7,7 @@ import org.vizgate.config.Settings;
 import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.KeyRing;
+import org.vizgate.limit.CostlyAttempts;
 import org.vizgate.protocol.EndpointUris;
 import org.vizgate.protocol.Resources;
 import org.vizgate.protocol.ScopePolicy;
@@ -14,6 +15,8 @@ import org.vizgate.protocol.ScopePolicy;
 /** What the gate is for: its addresses, its resources, their scopes, and the tokens that open it. */
 record Protected(EndpointUris uris, Resources resources, ScopePolicy scopes, AccessTokens accessTokens) {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+    /** For a turn to decrypt: enough for some thousand first sights, when a node starts. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     static Protected of(Settings.Protecting settings, KeyRing keys, Instruments instruments) {
         Settings.Gate gate = settings.gate();
@@ -34,7 +37,15 @@ record Protected(EndpointUris uris, Resources resources, ScopePolicy scopes, Acc
                         gate.issuer().toString(),
                         resources.identifiers(),
                         CLOCK_SKEW,
+                        attempts(settings.protection(), instruments),
                         instruments.clock()));
+    }
+
+    // One processor less than there are: a flood of tokens that nobody knows must leave room for those that are known.
+    private static CostlyAttempts attempts(Settings.Protection protection, Instruments instruments) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new CostlyAttempts(
+                protection.rateLimit(), Math.max(1, processors - 1), LONGEST_WAIT, instruments.clock());
     }
 
     private static ScopePolicy scopes(Settings.Protection protection) {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.vizgate.config.Settings;
 import org.vizgate.limit.ClientAddresses;
 import org.vizgate.limit.RateLimit;
 
-/** How often one address may call the endpoints that make or end something. Each endpoint counts by itself. */
+/** How often one address may call the endpoints that make or end something, and what counts as one address. Each endpoint counts by itself. */
 final class RequestLimits {
     private static final Set<EndpointKind> LIMITED = Set.of(
             EndpointKind.AUTHORIZE,
@@ -42,6 +44,11 @@ final class RequestLimits {
     /** Where a request comes from; {@code peer} itself unless that is a trusted proxy. */
     String address(String peer, Map<String, List<String>> headers) {
         return addresses.of(peer, headers);
+    }
+
+    /** Whom a request comes from, as far as limits are concerned. */
+    String party(HttpServletRequest request) {
+        return ClientAddresses.party(addresses.of(request.getRemoteAddr(), Calls.headers(request)));
     }
 
     /** Counts a request: empty if it may pass, otherwise how long its sender has to wait. */

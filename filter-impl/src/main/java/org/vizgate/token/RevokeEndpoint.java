@@ -20,6 +20,7 @@ import org.vizgate.grant.RefreshGrants.Found;
 import org.vizgate.grant.RefreshGrants.Reused;
 import org.vizgate.grant.RefreshGrants.Superseded;
 import org.vizgate.grant.TableauGrant;
+import org.vizgate.limit.ClientAddresses;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.session.Secret;
@@ -67,7 +68,7 @@ public final class RevokeEndpoint implements Endpoint {
         if (found.isPresent()) {
             revoke(found.get(), client, call.correlationId());
         } else {
-            accessToken(token).ifPresent(claims -> revoke(claims, client, call.correlationId()));
+            accessToken(token, call).ifPresent(claims -> revoke(claims, client, call.correlationId()));
         }
         return Reply.of(200).uncached();
     }
@@ -95,13 +96,16 @@ public final class RevokeEndpoint implements Endpoint {
         claims.tableau().ifPresent(session -> signOut(session.server(), session.accessToken()));
     }
 
-    private Optional<AccessTokenClaims> accessToken(String token) {
+    private Optional<AccessTokenClaims> accessToken(String token, Call call) {
         try {
-            return Optional.of(accessTokens.verify(token))
+            return Optional.of(accessTokens.verify(token, () -> ClientAddresses.party(call.remoteAddress())))
                     .filter(verified ->
                             verified.signed() && !verified.claims().grantId().isEmpty())
                     .map(verified -> verified.claims());
         } catch (OAuthException e) {
+            if (e.code() != ErrorCode.INVALID_TOKEN) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

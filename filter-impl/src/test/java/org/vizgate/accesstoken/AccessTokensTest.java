@@ -17,6 +17,7 @@ import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.KeyRing;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.testing.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +36,7 @@ class AccessTokensTest {
     void anIssuedToken_saysTheSameWhenVerified(AccessTokenFormat format) {
         AccessTokens tokens = tokens(TestKeys.cipher(format, FIRST));
 
-        VerifiedAccessToken verified = tokens.verify(tokens.issue(TestClaims.ordinary()));
+        VerifiedAccessToken verified = tokens.verify(tokens.issue(TestClaims.ordinary()), TestAttempts.SOMEBODY);
 
         assertThat(verified.claims()).isEqualTo(TestClaims.ordinary());
         assertThat(verified.signed()).isTrue();
@@ -45,9 +46,9 @@ class AccessTokensTest {
     void lookUps_areCounted_byWhetherTheTokenWasRemembered() {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST));
         String token = tokens.issue(TestClaims.ordinary());
-        tokens.verify(token);
-        tokens.verify(token);
-        tokens.verify(token);
+        tokens.verify(token, TestAttempts.SOMEBODY);
+        tokens.verify(token, TestAttempts.SOMEBODY);
+        tokens.verify(token, TestAttempts.SOMEBODY);
         Refusals.assertRefused(tokens, "nonsense");
 
         assertThat(tokens.hits()).isEqualTo(2);
@@ -60,8 +61,10 @@ class AccessTokensTest {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST));
         AccessTokenClaims two = TestClaims.forAudience("https://elsewhere.example/", RESOURCE);
 
-        assertThat(tokens.verify(tokens.issue(two)).claims()).isEqualTo(two);
-        assertThat(tokens.verify(tokens.issue(TestClaims.withoutTableau())).claims())
+        assertThat(tokens.verify(tokens.issue(two), TestAttempts.SOMEBODY).claims())
+                .isEqualTo(two);
+        assertThat(tokens.verify(tokens.issue(TestClaims.withoutTableau()), TestAttempts.SOMEBODY)
+                        .claims())
                 .isEqualTo(TestClaims.withoutTableau());
     }
 
@@ -69,11 +72,11 @@ class AccessTokensTest {
     void aTokenSeenAgain_isTheSameInstance() {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.RSA, FIRST));
         String token = tokens.issue(TestClaims.ordinary());
-        VerifiedAccessToken first = tokens.verify(token);
+        VerifiedAccessToken first = tokens.verify(token, TestAttempts.SOMEBODY);
 
         String sameText = ("Bearer " + token).substring(7);
 
-        assertThat(tokens.verify(sameText)).isSameAs(first);
+        assertThat(tokens.verify(sameText, TestAttempts.SOMEBODY)).isSameAs(first);
     }
 
     @Test
@@ -81,7 +84,7 @@ class AccessTokensTest {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST));
         String known = tokens.issue(TestClaims.ordinary());
         String other = tokens.issue(TestClaims.ordinary());
-        tokens.verify(known);
+        tokens.verify(known, TestAttempts.SOMEBODY);
 
         String forged = other.substring(0, other.length() - 22) + known.substring(known.length() - 22);
 
@@ -103,10 +106,10 @@ class AccessTokensTest {
     void aRememberedToken_endsAtTheVerySecond() {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.RSA, FIRST));
         String token = tokens.issue(TestClaims.ordinary());
-        tokens.verify(token);
+        tokens.verify(token, TestAttempts.SOMEBODY);
 
         clock.set(NOW.plus(TestClaims.LIFE).minusNanos(1));
-        assertThat(tokens.verify(token)).isNotNull();
+        assertThat(tokens.verify(token, TestAttempts.SOMEBODY)).isNotNull();
         clock.set(NOW.plus(TestClaims.LIFE));
         assertThat(Refusals.reason(tokens, token)).contains("expired");
     }
@@ -117,7 +120,7 @@ class AccessTokensTest {
         String token = tokens.issue(TestClaims.ordinary());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            Callable<VerifiedAccessToken> call = () -> tokens.verify(token);
+            Callable<VerifiedAccessToken> call = () -> tokens.verify(token, TestAttempts.SOMEBODY);
             Set<VerifiedAccessToken> seen = new HashSet<>();
             for (Future<VerifiedAccessToken> answer : threads.invokeAll(Collections.nCopies(100, call))) {
                 seen.add(answer.get());
@@ -133,7 +136,7 @@ class AccessTokensTest {
         String old = tokens(TestKeys.cipher(AccessTokenFormat.RSA, FIRST)).issue(TestClaims.ordinary());
 
         assertThat(tokens(TestKeys.cipher(AccessTokenFormat.DIRECT, SECOND, FIRST))
-                        .verify(old)
+                        .verify(old, TestAttempts.SOMEBODY)
                         .claims())
                 .isEqualTo(TestClaims.ordinary());
     }
@@ -161,13 +164,20 @@ class AccessTokensTest {
     @Test
     void whatALogMayPrint_holdsNoSecret() {
         AccessTokens tokens = tokens(TestKeys.cipher(AccessTokenFormat.RSA, FIRST));
-        VerifiedAccessToken verified = tokens.verify(tokens.issue(TestClaims.ordinary()));
+        VerifiedAccessToken verified = tokens.verify(tokens.issue(TestClaims.ordinary()), TestAttempts.SOMEBODY);
 
         assertThat(verified.toString() + verified.claims()).contains("token-1").doesNotContain("session|token");
         assertThat(new TokenKey("secret")).hasToString("TokenKey");
     }
 
     private AccessTokens tokens(AccessTokenCipher cipher) {
-        return new AccessTokens(cipher, TestKeys.JSON, ISSUER, Set.of(RESOURCE), Duration.ofSeconds(30), clock);
+        return new AccessTokens(
+                cipher,
+                TestKeys.JSON,
+                ISSUER,
+                Set.of(RESOURCE),
+                Duration.ofSeconds(30),
+                TestAttempts.unlimited(),
+                clock);
     }
 }

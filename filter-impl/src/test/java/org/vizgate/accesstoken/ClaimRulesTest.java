@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.testing.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,11 +28,18 @@ class ClaimRulesTest {
     private final SetClock clock = new SetClock(NOW);
     private final AccessTokenCipher cipher = TestKeys.cipher(AccessTokenFormat.DIRECT, FIRST);
     private final AccessTokens tokens = new AccessTokens(
-            cipher, TestKeys.JSON, ISSUER, Set.of(RESOURCE, "https://gate.example"), Duration.ofSeconds(30), clock);
+            cipher,
+            TestKeys.JSON,
+            ISSUER,
+            Set.of(RESOURCE, "https://gate.example"),
+            Duration.ofSeconds(30),
+            TestAttempts.unlimited(),
+            clock);
 
     @Test
     void ordinaryClaims_areAccepted() {
-        assertThat(tokens.verify(with("unknown", Map.of("deep", List.of(1)))).claims())
+        assertThat(tokens.verify(with("unknown", Map.of("deep", List.of(1))), TestAttempts.SOMEBODY)
+                        .claims())
                 .isEqualTo(TestClaims.ordinary());
     }
 
@@ -122,7 +130,7 @@ class ClaimRulesTest {
 
     @Test
     void oneAudienceOfSeveral_isEnough() {
-        assertThat(tokens.verify(with("aud", List.of("https://mallory.example", RESOURCE)))
+        assertThat(tokens.verify(with("aud", List.of("https://mallory.example", RESOURCE)), TestAttempts.SOMEBODY)
                         .claims()
                         .audience())
                 .hasSize(2);
@@ -130,7 +138,9 @@ class ClaimRulesTest {
 
     @Test
     void aHostWithAndWithoutItsSlash_isOneAudience() {
-        assertThat(tokens.verify(with("aud", "https://gate.example/")).claims().isFor("https://gate.example"))
+        assertThat(tokens.verify(with("aud", "https://gate.example/"), TestAttempts.SOMEBODY)
+                        .claims()
+                        .isFor("https://gate.example"))
                 .isTrue();
     }
 
@@ -141,7 +151,8 @@ class ClaimRulesTest {
         assertThat(Refusals.reason(tokens, with("exp", NOW_SECONDS + 0.9))).contains("expired");
         assertThat(Refusals.reason(tokens, with("exp", 0))).contains("expired");
         assertThat(Refusals.reason(tokens, with("exp", -1))).contains("expired");
-        assertThat(tokens.verify(with("exp", NOW_SECONDS + 1))).isNotNull();
+        assertThat(tokens.verify(with("exp", NOW_SECONDS + 1), TestAttempts.SOMEBODY))
+                .isNotNull();
     }
 
     @Test
@@ -149,7 +160,7 @@ class ClaimRulesTest {
         assertThat(Refusals.reason(tokens, with("tableauExpiresAt", NOW_SECONDS)))
                 .contains("Tableau session");
         String token = with("tableauExpiresAt", NOW_SECONDS + 60);
-        tokens.verify(token);
+        tokens.verify(token, TestAttempts.SOMEBODY);
 
         clock.advance(Duration.ofSeconds(60));
         assertThat(Refusals.reason(tokens, token)).contains("Tableau session");
@@ -158,7 +169,8 @@ class ClaimRulesTest {
     @ParameterizedTest
     @ValueSource(strings = {"iat", "nbf"})
     void aTokenOfTheFuture_isRefusedBeyondTheSkew(String name) {
-        assertThat(tokens.verify(with(name, NOW_SECONDS + 30))).isNotNull();
+        assertThat(tokens.verify(with(name, NOW_SECONDS + 30), TestAttempts.SOMEBODY))
+                .isNotNull();
         assertThat(Refusals.reason(tokens, with(name, NOW_SECONDS + 31))).contains(name);
     }
 

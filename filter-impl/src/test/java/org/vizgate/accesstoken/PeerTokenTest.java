@@ -12,6 +12,7 @@ import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.Forgery;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.testing.SetClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,7 +28,7 @@ class PeerTokenTest {
 
     @Test
     void aTokenOfThePeer_isReadAndNotSigned() {
-        VerifiedAccessToken verified = lenient.verify(token("unknown", 1));
+        VerifiedAccessToken verified = lenient.verify(token("unknown", 1), TestAttempts.SOMEBODY);
 
         assertThat(verified.signed()).isFalse();
         AccessTokenClaims claims = verified.claims();
@@ -47,14 +48,19 @@ class PeerTokenTest {
         String one = token("unknown", 1);
         String other = token("unknown", 1);
 
-        assertThat(lenient.verify(one).claims().tokenId()).hasSize(43);
-        assertThat(lenient.verify(other).claims().tokenId())
-                .isNotEqualTo(lenient.verify(one).claims().tokenId());
+        assertThat(lenient.verify(one, TestAttempts.SOMEBODY).claims().tokenId())
+                .hasSize(43);
+        assertThat(lenient.verify(other, TestAttempts.SOMEBODY).claims().tokenId())
+                .isNotEqualTo(
+                        lenient.verify(one, TestAttempts.SOMEBODY).claims().tokenId());
     }
 
     @Test
     void itsRefreshToken_isNotKept() {
-        assertThat(lenient.verify(token("unknown", 1)).claims().toString()).doesNotContain("refresh-secret");
+        assertThat(lenient.verify(token("unknown", 1), TestAttempts.SOMEBODY)
+                        .claims()
+                        .toString())
+                .doesNotContain("refresh-secret");
     }
 
     @Test
@@ -109,12 +115,20 @@ class PeerTokenTest {
 
     @Test
     void ourOwnTokens_areStillSigned() {
-        assertThat(lenient.verify(lenient.issue(TestClaims.ordinary())).signed())
+        assertThat(lenient.verify(lenient.issue(TestClaims.ordinary()), TestAttempts.SOMEBODY)
+                        .signed())
                 .isTrue();
     }
 
     private AccessTokens tokens(AccessTokenCipher cipher) {
-        return new AccessTokens(cipher, TestKeys.JSON, ISSUER, Set.of(RESOURCE), Duration.ofSeconds(30), clock);
+        return new AccessTokens(
+                cipher,
+                TestKeys.JSON,
+                ISSUER,
+                Set.of(RESOURCE),
+                Duration.ofSeconds(30),
+                TestAttempts.unlimited(),
+                clock);
     }
 
     private static String token(String name, @Nullable Object value) {

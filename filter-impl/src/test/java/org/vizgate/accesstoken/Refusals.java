@@ -1,5 +1,6 @@
 package org.vizgate.accesstoken;
 
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 
@@ -16,7 +17,7 @@ final class Refusals {
 
     /** The reason for the log. Fails if the token is accepted, or if the client could learn the reason. */
     static String reason(AccessTokens tokens, String token) {
-        Throwable thrown = catchThrowable(() -> tokens.verify(token));
+        Throwable thrown = catchThrowable(() -> tokens.verify(token, TestAttempts.SOMEBODY));
         assertThat(thrown).isInstanceOf(OAuthException.class).hasNoCause();
         OAuthException refusal = (OAuthException) thrown;
         assertThat(refusal.code()).isEqualTo(ErrorCode.INVALID_TOKEN);

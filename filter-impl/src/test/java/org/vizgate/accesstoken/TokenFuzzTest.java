@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.testing.SetClock;
@@ -58,9 +59,10 @@ class TokenFuzzTest {
                 TestKeys.ISSUER,
                 Set.of(TestClaims.RESOURCE),
                 Duration.ZERO,
+                TestAttempts.unlimited(),
                 new SetClock(TestClaims.NOW));
         try {
-            tokens.verify(token);
+            tokens.verify(token, TestAttempts.SOMEBODY);
             return true;
         } catch (OAuthException e) {
             assertThat(e.code()).isEqualTo(ErrorCode.INVALID_TOKEN);

@@ -17,6 +17,7 @@ import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.accesstoken.TestPeerTokens;
 import org.vizgate.grant.Revocations;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
@@ -54,6 +55,7 @@ class AdmissionTest {
             TestKeys.ISSUER,
             Set.of("https://gate.example/mcp", "https://gate.example/api"),
             Duration.ofSeconds(5),
+            TestAttempts.unlimited(),
             clock);
     private final Gate gate = gate(Optional.of(CHECK));
     private final String token = accessTokens.issue(claims(List.of("https://gate.example/mcp")));
@@ -78,7 +80,7 @@ class AdmissionTest {
     void whoeverWritesTheSchemeInAnotherWay_isTheSameCaller() {
         TableauCaller first = call(gate, token);
 
-        assertThat(gate.caller(List.of("bEARER   " + token), List.of(), null, MCP))
+        assertThat(gate.caller(List.of("bEARER   " + token), List.of(), null, MCP, TestAttempts.SOMEBODY))
                 .containsSame(first);
     }
 
@@ -170,7 +172,8 @@ class AdmissionTest {
 
         assertThat(catchThrowableOfType(
                                 OAuthException.class,
-                                () -> gate.caller(List.of("Bearer " + token), List.of(), null, API))
+                                () -> gate.caller(
+                                        List.of("Bearer " + token), List.of(), null, API, TestAttempts.SOMEBODY))
                         .code())
                 .isEqualTo(ErrorCode.INVALID_TOKEN);
     }
@@ -179,7 +182,7 @@ class AdmissionTest {
     void aTokenForTwoResources_isGoodForBothByTurns() {
         String wide = accessTokens.issue(claims(List.of("https://gate.example/mcp", "https://gate.example/api")));
         for (Resource resource : List.of(MCP, API, MCP, API)) {
-            assertThat(gate.caller(List.of("Bearer " + wide), List.of(), null, resource))
+            assertThat(gate.caller(List.of("Bearer " + wide), List.of(), null, resource, TestAttempts.SOMEBODY))
                     .isPresent();
         }
     }
@@ -205,7 +208,12 @@ class AdmissionTest {
 
         assertThat(catchThrowableOfType(
                                 OAuthException.class,
-                                () -> gate.caller(List.of("Bearer " + token), List.of(), "access_token=x", MCP))
+                                () -> gate.caller(
+                                        List.of("Bearer " + token),
+                                        List.of(),
+                                        "access_token=x",
+                                        MCP,
+                                        TestAttempts.SOMEBODY))
                         .code())
                 .isEqualTo(ErrorCode.INVALID_REQUEST);
     }
@@ -250,7 +258,8 @@ class AdmissionTest {
     }
 
     private static TableauCaller call(Gate gate, String token) {
-        return gate.caller(List.of("Bearer " + token), List.of(), null, MCP).orElseThrow();
+        return gate.caller(List.of("Bearer " + token), List.of(), null, MCP, TestAttempts.SOMEBODY)
+                .orElseThrow();
     }
 
     private static void assertRefused(ErrorCode code, Gate gate, String token) {

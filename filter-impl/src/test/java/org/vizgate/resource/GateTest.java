@@ -20,6 +20,7 @@ import org.vizgate.accesstoken.TableauClaims;
 import org.vizgate.accesstoken.TestPeerTokens;
 import org.vizgate.grant.Revocations;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
@@ -58,6 +59,7 @@ class GateTest {
             TestKeys.ISSUER,
             Set.of("https://gate.example/mcp", "https://gate.example/api"),
             Duration.ofSeconds(5),
+            TestAttempts.unlimited(),
             clock);
 
     @AfterEach
@@ -94,7 +96,8 @@ class GateTest {
 
     @Test
     void noToken_isNobody() {
-        assertThat(gate(EVERY_MINUTE).caller(List.of(), List.of(), null, MCP)).isEmpty();
+        assertThat(gate(EVERY_MINUTE).caller(List.of(), List.of(), null, MCP, TestAttempts.SOMEBODY))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +121,8 @@ class GateTest {
     void aTokenOfASiblingResource_isInvalid() {
         assertThat(catchThrowableOfType(
                                 OAuthException.class,
-                                () -> gate(EVERY_MINUTE).caller(bearer(token()), List.of(), null, API))
+                                () -> gate(EVERY_MINUTE)
+                                        .caller(bearer(token()), List.of(), null, API, TestAttempts.SOMEBODY))
                         .code())
                 .isEqualTo(ErrorCode.INVALID_TOKEN);
     }
@@ -382,7 +386,7 @@ class GateTest {
     }
 
     private static Optional<TableauCaller> call(Gate gate, String token) {
-        return gate.caller(bearer(token), List.of(), null, MCP);
+        return gate.caller(bearer(token), List.of(), null, MCP, TestAttempts.SOMEBODY);
     }
 
     private static List<String> bearer(String token) {

@@ -16,6 +16,7 @@ import org.vizgate.access.ScopeRules;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.grant.Revocations;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resource;
@@ -185,7 +186,8 @@ class PassthroughTest {
 
     @Test
     void whereItIsOff_aSessionIsNobody() {
-        assertThat(gate(Optional.empty(), new SiteLock("", false)).caller(List.of(), List.of("a"), null, RESOURCE))
+        assertThat(gate(Optional.empty(), new SiteLock("", false))
+                        .caller(List.of(), List.of("a"), null, RESOURCE, TestAttempts.SOMEBODY))
                 .isEmpty();
         assertThat(tableau.askedForSessions()).isZero();
     }
@@ -216,6 +218,7 @@ class PassthroughTest {
                 TestKeys.ISSUER,
                 Set.of(TestKeys.ISSUER),
                 Duration.ofSeconds(5),
+                TestAttempts.unlimited(),
                 clock);
         return new Gate(
                 accessTokens,
@@ -230,11 +233,14 @@ class PassthroughTest {
     }
 
     private static TableauCaller call(Gate gate, String session) {
-        return gate.caller(List.of(), List.of(session), null, RESOURCE).orElseThrow();
+        return gate.caller(List.of(), List.of(session), null, RESOURCE, TestAttempts.SOMEBODY)
+                .orElseThrow();
     }
 
     private static ErrorCode refusal(List<String> authorization, List<String> sessions, Gate gate) {
-        return catchThrowableOfType(OAuthException.class, () -> gate.caller(authorization, sessions, null, RESOURCE))
+        return catchThrowableOfType(
+                        OAuthException.class,
+                        () -> gate.caller(authorization, sessions, null, RESOURCE, TestAttempts.SOMEBODY))
                 .code();
     }
 

@@ -88,6 +88,16 @@ class RefusalsTest {
     }
 
     @Test
+    void tooManyBadTokens_are429WithoutAChallenge() {
+        Reply reply = refusals.refused(
+                new OAuthException(ErrorCode.TOO_MANY_REQUESTS, "slowly"), resources.of("/x"), Scopes.none());
+
+        assertThat(reply.status()).isEqualTo(429);
+        assertThat(TestCall.header(reply, "Retry-After")).isEqualTo("1");
+        assertThat(TestCall.headers(reply, "WWW-Authenticate")).isEmpty();
+    }
+
+    @Test
     void aForeignOrigin_is403() {
         assertThat(refusals.foreign("not you").status()).isEqualTo(403);
     }

@@ -18,6 +18,7 @@ import org.vizgate.credential.PersonalAccessToken;
 import org.vizgate.credential.TableauCredential;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.outbound.HttpSender;
 import org.vizgate.outbound.LogCapture;
 import org.vizgate.outbound.LoopbackServer.Answer;
@@ -54,6 +55,7 @@ class SharedSessionsTest {
             TestKeys.ISSUER,
             Set.of(TestKeys.ISSUER),
             Duration.ofSeconds(5),
+            TestAttempts.unlimited(),
             clock);
 
     @AfterEach
@@ -81,7 +83,7 @@ class SharedSessionsTest {
                 NOW.plusSeconds(3600),
                 tableau,
                 user);
-        return sessions.standing(accessTokens.verify(accessTokens.issue(claims)))
+        return sessions.standing(accessTokens.verify(accessTokens.issue(claims), TestAttempts.SOMEBODY))
                 .caller();
     }
 

@@ -22,6 +22,7 @@ import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.KeyRing;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.outbound.LogCapture;
 import org.vizgate.outbound.LoopbackServer.Answer;
 import org.vizgate.scope.Scopes;
@@ -79,7 +80,13 @@ class OwnSessionTest {
                 TestKeys.JSON);
         Instant now = Instant.now();
         return new AccessTokens(
-                        cipher, TestKeys.JSON, TestApp.ISSUER, Set.of(TestApp.ISSUER), Duration.ZERO, Clock.systemUTC())
+                        cipher,
+                        TestKeys.JSON,
+                        TestApp.ISSUER,
+                        Set.of(TestApp.ISSUER),
+                        Duration.ZERO,
+                        TestAttempts.unlimited(),
+                        Clock.systemUTC())
                 .issue(new AccessTokenClaims(
                         "token-of-" + user,
                         user + "-luid",

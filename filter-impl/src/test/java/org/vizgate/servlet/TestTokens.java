@@ -15,6 +15,7 @@ import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.KeyRing;
 import org.vizgate.jose.TestKeys;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.scope.Scopes;
 import org.vizgate.session.Secret;
 
@@ -53,7 +54,8 @@ final class TestTokens {
                 false,
                 TestKeys.RANDOM,
                 TestKeys.JSON);
-        return new AccessTokens(cipher, TestKeys.JSON, issuer, Set.of(issuer), Duration.ZERO, clock)
+        return new AccessTokens(
+                        cipher, TestKeys.JSON, issuer, Set.of(issuer), Duration.ZERO, TestAttempts.unlimited(), clock)
                 .issue(new AccessTokenClaims(
                         "token-" + System.nanoTime(),
                         user,

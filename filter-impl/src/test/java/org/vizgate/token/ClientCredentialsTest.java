@@ -9,6 +9,7 @@ import org.vizgate.accesstoken.UserClaims;
 import org.vizgate.client.TestClients;
 import org.vizgate.grant.TestGrants;
 import org.vizgate.json.JsonFields;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.scope.Scopes;
 import org.vizgate.web.Reply;
@@ -36,7 +37,7 @@ class ClientCredentialsTest {
 
     private AccessTokenClaims claims(Reply reply) {
         return tokens.accessTokens
-                .verify(TestTokens.answer(reply).requiredText("access_token"))
+                .verify(TestTokens.answer(reply).requiredText("access_token"), TestAttempts.SOMEBODY)
                 .claims();
     }
 

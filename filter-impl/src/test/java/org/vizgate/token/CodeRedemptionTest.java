@@ -14,6 +14,7 @@ import org.vizgate.crypto.Pkce;
 import org.vizgate.grant.TestGrants;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.outbound.LogCapture;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
@@ -252,6 +253,8 @@ class CodeRedemptionTest {
     }
 
     private AccessTokenClaims claims(JsonFields answer) {
-        return tokens.accessTokens.verify(answer.requiredText("access_token")).claims();
+        return tokens.accessTokens
+                .verify(answer.requiredText("access_token"), TestAttempts.SOMEBODY)
+                .claims();
     }
 }

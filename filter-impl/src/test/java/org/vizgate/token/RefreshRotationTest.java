@@ -12,6 +12,7 @@ import org.vizgate.client.TestClients;
 import org.vizgate.grant.RefreshGrants.Current;
 import org.vizgate.grant.TestGrants;
 import org.vizgate.json.JsonFields;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.outbound.LogCapture;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
@@ -352,7 +353,9 @@ class RefreshRotationTest {
     }
 
     private AccessTokenClaims claims(JsonFields answer) {
-        return tokens.accessTokens.verify(answer.requiredText("access_token")).claims();
+        return tokens.accessTokens
+                .verify(answer.requiredText("access_token"), TestAttempts.SOMEBODY)
+                .claims();
     }
 
     private static void assertInvalidGrant(Runnable request) {

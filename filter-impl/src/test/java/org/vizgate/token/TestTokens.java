@@ -22,6 +22,7 @@ import org.vizgate.grant.TestGrants;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.TestKeys;
 import org.vizgate.json.JsonFields;
+import org.vizgate.limit.TestAttempts;
 import org.vizgate.metrics.Metrics;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.protocol.Resources;
@@ -55,6 +56,7 @@ final class TestTokens implements AutoCloseable {
             TestKeys.ISSUER,
             Set.of(TestGrants.RESOURCE, TestGrants.OTHER_RESOURCE),
             Duration.ofSeconds(5),
+            TestAttempts.unlimited(),
             clock);
 
     private final TokenEndpoints endpoints;
@@ -182,7 +184,8 @@ final class TestTokens implements AutoCloseable {
 
     /** Whether an access token is one of ours and its grant lives. */
     boolean isAlive(String accessToken) {
-        return !revocations.isRevoked(accessTokens.verify(accessToken).claims().grantId());
+        return !revocations.isRevoked(
+                accessTokens.verify(accessToken, TestAttempts.SOMEBODY).claims().grantId());
     }
 
     boolean isAlive(JsonFields tokens) {

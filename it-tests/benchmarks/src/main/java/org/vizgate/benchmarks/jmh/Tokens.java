@@ -22,6 +22,7 @@ import org.vizgate.jose.AccessTokenCipher;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.jose.KeyRing;
 import org.vizgate.json.Json;
+import org.vizgate.limit.CostlyAttempts;
 import org.vizgate.scope.Scopes;
 import org.vizgate.session.Secret;
 
@@ -37,7 +38,9 @@ final class Tokens {
     Tokens(AccessTokenFormat format) {
         Json json = new Json();
         cipher = new AccessTokenCipher(new KeyRing(List.of(key), ISSUER), format, false, random, json);
-        accessTokens = new AccessTokens(cipher, json, ISSUER, Set.of(ISSUER), Duration.ofSeconds(5), Clock.systemUTC());
+        CostlyAttempts attempts = new CostlyAttempts(Optional.empty(), 1, Duration.ofSeconds(5), Clock.systemUTC());
+        accessTokens = new AccessTokens(
+                cipher, json, ISSUER, Set.of(ISSUER), Duration.ofSeconds(5), attempts, Clock.systemUTC());
     }
 
     private static RSAPrivateCrtKey key() {
