@@ -60,7 +60,7 @@ final class GrantTable {
                 make(connection, product.matches("mariadb|mysql") ? "grants-mariadb.sql" : "grants.sql");
             }
             if (product.equals("h2")) {
-                commitToTheFile(connection);
+                EmbeddedH2.keepCommits(connection);
             }
             isReady = true;
         }
@@ -114,23 +114,5 @@ final class GrantTable {
 
     private static String packageFolder() {
         return GrantTable.class.getPackageName().replace('.', '/');
-    }
-
-    /**
-     * H2 writes to its file half a second after a commit unless told otherwise: a process that is killed in between has
-     * answered for tokens that nobody knows any more.
-     */
-    private static void commitToTheFile(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("SET WRITE_DELAY 0");
-        } catch (SQLException e) {
-            if (!Failures.isAboutTheStatement(e)) {
-                throw e;
-            }
-            LOG.log(
-                    Level.WARNING,
-                    "H2 may lose grants when the process is killed: its user may not SET WRITE_DELAY 0; write"
-                            + " ;WRITE_DELAY=0 at the end of its URL");
-        }
     }
 }
