@@ -103,7 +103,10 @@ final class CodeRedemption {
         }
     }
 
-    // Compare-and-set last: whoever only saw the code must not be able to burn it.
+    // Compare-and-set last: whoever only saw the code must not be able to burn it. When the store does not say how that
+    // went, the grant is taken back: a code that is still there works once more, and one that is spent costs the user a
+    // new sign-in. No order of writing saves that one. Its client cannot be told from a second one, who must end the
+    // grant; and to note that the first one got no answer would take a write that may stay without an answer, too.
     private void spend(Unspent found, RefreshGrant grant, String text, String verifier, TokenRequest request) {
         Instant tombstoneEnd = clock.instant().plus(lifetimes.refreshIdle());
         boolean isFirst = false;
