@@ -31,8 +31,9 @@ public final class JdbcStoreProvider implements GrantStoreProvider {
             return PooledConnections.to(wanted);
         } catch (NoClassDefFoundError e) {
             throw new IllegalArgumentException(
-                    "OAUTH_STORE_JDBC_URL needs the jar of com.zaxxer:HikariCP in WEB-INF/lib; or use a data source of"
-                            + " the container with OAUTH_STORE_JDBC_JNDI",
+                    "OAUTH_STORE_JDBC_URL needs the jar of com.zaxxer:HikariCP in WEB-INF/lib (there is no class "
+                            + e.getMessage()
+                            + "); or use a data source of the container with OAUTH_STORE_JDBC_JNDI",
                     e);
         }
     }
