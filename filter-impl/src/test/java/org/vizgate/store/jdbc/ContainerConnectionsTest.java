@@ -1,5 +1,7 @@
 package org.vizgate.store.jdbc;
 
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Hashtable;
 import java.util.Map;
 import java.util.UUID;
@@ -19,6 +21,7 @@ import org.vizgate.spi.GrantStore;
 import org.vizgate.spi.StoreOptions;
 import org.vizgate.testing.GrantStoreContract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** The contract with a data source that a container keeps under a name. */
@@ -45,6 +48,29 @@ class ContainerConnectionsTest extends GrantStoreContract {
 
     private static GrantStore open(String name) {
         return new JdbcStoreProvider().open(new StoreOptions(Map.of("JNDI", name)));
+    }
+
+    /** With Jetty's names: those of an application are below {@code java:comp/env}, and nowhere else. */
+    @SuppressWarnings("BanJNDI") // The names are the test's own.
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc/application", "java:comp/env/jdbc/application"})
+    void aNameOfTheApplication_isFoundWithItsPrefixAndWithout(String name) throws Exception {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader application = new URLClassLoader(new URL[0], before)) {
+            thread.setContextClassLoader(application);
+            JdbcDataSource source = new JdbcDataSource();
+            source.setURL(url);
+            Context names = (Context) new InitialContext().lookup("java:comp");
+            names.createSubcontext("env").createSubcontext("jdbc").bind("application", source);
+            try (GrantStore store = open(name)) {
+                assertThat(store.insert(KEY, ENTRY, NOW)).isTrue();
+            } finally {
+                names.unbind("env");
+            }
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     @ParameterizedTest
