@@ -2,6 +2,10 @@ package org.vizgate.cache;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -20,6 +24,7 @@ public final class BoundedCache<K, V> {
     private static final long MAX_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND;
 
     private final Cache<K, V> entries;
+    private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
 
     /**
      * @param maxEntries about how many values are kept
@@ -41,13 +46,56 @@ public final class BoundedCache<K, V> {
     }
 
     /**
-     * The value, or what {@code loader} makes, which is then remembered.
+     * The value, or what {@code maker} makes, which is then remembered. What it throws reaches its caller, and nothing is remembered.
      *
-     * <p>Callers with the same key wait for one of them to load. What a loader throws reaches its caller, and nothing is
-     * remembered. A loader must not use this cache.
+     * @param maker must be quick, for other keys may have to wait; must not use this cache
      */
-    public V get(K key, Function<K, V> loader) {
-        return entries.get(key, loader);
+    public V get(K key, Function<K, V> maker) {
+        return entries.get(key, maker);
+    }
+
+    /**
+     * The value, or what {@code loader} finds, however long it takes: other keys do not wait, and nothing is locked, to which a
+     * virtual thread could be pinned.
+     *
+     * <p>Callers with the same key wait for one of them to load; what a loader throws reaches them all, and nothing is remembered.
+     * A value that was put meanwhile stays, and is what they get.
+     */
+    public V load(K key, Function<K, V> loader) {
+        @Nullable V known = entries.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        CompletableFuture<V> mine = new CompletableFuture<>();
+        @Nullable CompletableFuture<V> another = loading.putIfAbsent(key, mine);
+        return another == null ? loaded(key, loader, mine) : awaited(another);
+    }
+
+    private V loaded(K key, Function<K, V> loader, CompletableFuture<V> result) {
+        try {
+            // Somebody may have loaded it between the look into the cache and our turn.
+            @Nullable V known = entries.getIfPresent(key);
+            V value = known == null ? loader.apply(key) : known;
+            @Nullable V earlier = known == null ? entries.asMap().putIfAbsent(key, value) : null;
+            result.complete(earlier == null ? value : earlier);
+            return earlier == null ? value : earlier;
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+            throw e;
+        } finally {
+            loading.remove(key, result);
+        }
+    }
+
+    private static <V> V awaited(CompletableFuture<V> result) {
+        try {
+            return result.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw e;
+        }
     }
 
     public void put(K key, V value) {

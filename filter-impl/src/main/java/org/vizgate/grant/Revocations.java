@@ -69,12 +69,12 @@ public final class Revocations {
     }
 
     public boolean isRevoked(String grantId) {
-        return verdicts.get(grantId, this::ask).revoked();
+        return notRevokedUntil(grantId).isEmpty();
     }
 
     /** Until when the store need not be asked again about a grant, unless {@link #revokedHere} grows; empty if it is revoked. */
     public Optional<Instant> notRevokedUntil(String grantId) {
-        Verdict verdict = verdicts.get(grantId, this::ask);
+        Verdict verdict = verdicts.load(grantId, this::ask);
         return verdict.revoked() ? Optional.empty() : Optional.of(verdict.until());
     }
 

@@ -52,7 +52,7 @@ public final class ApiVersions {
      * @throws TableauException if it is not configured, and the server does not tell
      */
     ApiVersion of(URI server) {
-        return configured.orElseGet(() -> told.get(server, this::ask).version());
+        return configured.orElseGet(() -> told.load(server, this::ask).version());
     }
 
     /** As {@link #of}; but if the server does not tell, the usual one, and a warning that says so. */
@@ -61,7 +61,7 @@ public final class ApiVersions {
             return configured.get();
         }
         try {
-            return told.get(server, this::askUnlessInVain).version();
+            return told.load(server, this::askUnlessInVain).version();
         } catch (TableauException e) {
             return USUAL;
         }

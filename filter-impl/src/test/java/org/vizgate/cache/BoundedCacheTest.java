@@ -2,11 +2,13 @@ package org.vizgate.cache;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -163,5 +165,70 @@ class BoundedCacheTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // All in one bin of a hash table.
+    private record Collider(String name) {
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+
+    @Test
+    void whileOneKeyIsLoaded_othersAreToo() throws Exception {
+        BoundedCache<Collider, Entry> colliding = new BoundedCache<>(100, Entry::end, clock);
+        CountDownLatch slow = new CountDownLatch(1);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            CountDownLatch begun = new CountDownLatch(1);
+            Future<Entry> first = threads.submit(() -> colliding.load(new Collider("slow"), key -> {
+                begun.countDown();
+                awaitQuietly(slow);
+                return livingFor(Duration.ofHours(1));
+            }));
+            assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+
+            Future<Entry> other =
+                    threads.submit(() -> colliding.load(new Collider("quick"), key -> livingFor(Duration.ofHours(2))));
+            assertThat(other.get(30, TimeUnit.SECONDS)).isEqualTo(livingFor(Duration.ofHours(2)));
+            colliding.put(new Collider("slow"), livingFor(Duration.ofHours(3)));
+            slow.countDown();
+            assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo(livingFor(Duration.ofHours(3)));
+        } finally {
+            slow.countDown();
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void manyWhoLoadOneKey_loadItOnce_andFailTogether() throws Exception {
+        AtomicInteger loads = new AtomicInteger();
+        CountDownLatch together = new CountDownLatch(8);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<Entry>> asked = IntStream.range(0, 8)
+                    .mapToObj(i -> threads.submit(() -> {
+                        together.countDown();
+                        return cache.load("key", key -> {
+                            awaitQuietly(together);
+                            loads.incrementAndGet();
+                            return livingFor(Duration.ofHours(1));
+                        });
+                    }))
+                    .toList();
+            for (Future<Entry> each : asked) {
+                assertThat(each.get(30, TimeUnit.SECONDS)).isEqualTo(livingFor(Duration.ofHours(1)));
+            }
+            assertThat(loads).hasValue(1);
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> cache.load("bad", key -> {
+                    throw new IllegalStateException("unreachable");
+                }))
+                .withMessage("unreachable");
+        assertThat(cache.load("bad", key -> livingFor(Duration.ofHours(1)))).isNotNull();
     }
 }
