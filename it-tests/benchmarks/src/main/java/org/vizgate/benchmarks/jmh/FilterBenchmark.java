@@ -2,7 +2,6 @@ package org.vizgate.benchmarks.jmh;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,31 +10,18 @@ import jakarta.servlet.ServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.vizgate.jose.AccessTokenFormat;
 import org.vizgate.servlet.TableauAuthFilter;
 
-/** The whole filter, around an application that does nothing, by tokens that it has seen before. */
-@State(Scope.Thread)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(2)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class FilterBenchmark {
+/** The whole filter, around an application that does nothing. */
+public class FilterBenchmark extends Timed {
     private static final int TOKENS = 1_024;
 
     private final Application application = new Application();
     private final FakeResponse response = new FakeResponse();
     private final TableauAuthFilter filter;
     private final FakeRequest[] requests;
+    private final FakeRequest stranger = new FakeRequest("");
     private int next;
 
     public FilterBenchmark() {
@@ -54,7 +40,7 @@ public class FilterBenchmark {
         }
     }
 
-    /** Of 1,024 callers by turns. */
+    /** Tokens that the filter has seen before, of 1,024 callers by turns. */
     @Benchmark
     public @Nullable ServletRequest warm() throws IOException, ServletException {
         application.seen = null;
@@ -63,6 +49,13 @@ public class FilterBenchmark {
             throw new IllegalStateException("a request was refused: " + response.getStatus());
         }
         return application.seen;
+    }
+
+    /** No token: 401, and where to get one. */
+    @Benchmark
+    public int challenge() throws IOException, ServletException {
+        filter.doFilter(stranger.renewed(), response, application);
+        return response.getStatus();
     }
 
     private static final class Application implements FilterChain {

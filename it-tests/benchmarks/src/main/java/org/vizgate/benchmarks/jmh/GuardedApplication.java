@@ -46,6 +46,7 @@ final class GuardedApplication {
             case "setAttribute" -> attributes.put((String) given[0], given[1]);
             case "removeAttribute" -> attributes.remove((String) given[0]);
             case "getContextPath" -> "";
+            case "getServerInfo" -> "none";
             case "getClassLoader" -> GuardedApplication.class.getClassLoader();
             case "getInitParameterNames" -> Collections.emptyEnumeration();
             case "getServletRegistrations" -> Map.of();

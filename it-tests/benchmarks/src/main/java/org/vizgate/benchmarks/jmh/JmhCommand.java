@@ -1,7 +1,10 @@
 package org.vizgate.benchmarks.jmh;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
+import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -16,12 +19,20 @@ public final class JmhCommand implements Command {
 
     @Override
     public String usage() {
-        return "jmh [REGEX] [OPTIONS OF JMH]";
+        return "jmh [REGEX] [OPTIONS OF JMH]   single steps, and ratios between them; about 8 minutes";
     }
 
     @Override
     public void run(List<String> arguments) throws Exception {
         CommandLineOptions options = new CommandLineOptions(arguments.toArray(String[]::new));
-        new Runner(new OptionsBuilder().parent(options).build()).run();
+        Map<String, Double> medians = Medians.of(new Runner(new OptionsBuilder()
+                        .parent(options)
+                        .addProfiler(GCProfiler.class)
+                        .build())
+                .run());
+        System.out.println("\nMedians of all iterations (us, or bytes allocated)");
+        medians.forEach((name, median) -> System.out.printf(Locale.ROOT, "%-60s %12.3f%n", name, median));
+        System.out.println("\nTargets");
+        Target.ALL.forEach(target -> target.line(medians).ifPresent(System.out::println));
     }
 }

@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.vizgate.accesstoken.AccessTokenClaims;
 import org.vizgate.accesstoken.AccessTokens;
 import org.vizgate.accesstoken.TableauClaims;
@@ -32,15 +35,25 @@ final class Tokens {
 
     private final RandomTokens random = new RandomTokens(new SecureRandom());
     private final RSAPrivateCrtKey key = key();
+    private final KeyRing ring = new KeyRing(List.of(key), ISSUER);
+    private final Json json = new Json();
     private final AccessTokenCipher cipher;
-    private final AccessTokens accessTokens;
+    private AccessTokens accessTokens;
 
     Tokens(AccessTokenFormat format) {
-        Json json = new Json();
-        cipher = new AccessTokenCipher(new KeyRing(List.of(key), ISSUER), format, false, random, json);
+        cipher = new AccessTokenCipher(ring, format, false, random, json);
+        accessTokens = gate();
+    }
+
+    private AccessTokens gate() {
         CostlyAttempts attempts = new CostlyAttempts(Optional.empty(), 1, Duration.ofSeconds(5), Clock.systemUTC());
-        accessTokens = new AccessTokens(
+        return new AccessTokens(
                 cipher, json, ISSUER, Set.of(ISSUER), Duration.ofSeconds(5), attempts, Clock.systemUTC());
+    }
+
+    /** Goes on with a gate that has seen no token yet. */
+    void forget() {
+        accessTokens = gate();
     }
 
     private static RSAPrivateCrtKey key() {
@@ -55,6 +68,16 @@ final class Tokens {
 
     RSAPrivateCrtKey privateKey() {
         return key;
+    }
+
+    /** With which the gate signs. */
+    SecretKey signatureKey() {
+        return new SecretKeySpec(ring.derive("access token signature"), "HmacSHA256");
+    }
+
+    /** With which the gate encrypts in the format {@code direct}. */
+    SecretKey directKey() {
+        return new SecretKeySpec(ring.derive("access token encryption"), "AES");
     }
 
     /** As {@code OAUTH_JWE_PRIVATE_KEY} takes it. */

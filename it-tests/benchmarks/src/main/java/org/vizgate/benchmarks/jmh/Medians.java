@@ -1,0 +1,54 @@
+package org.vizgate.benchmarks.jmh;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** The middle one of all iterations of all processes: a neighbour's work spoils a mean, and the best proves little. */
+final class Medians {
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private Medians() {}
+
+    /** By class and method; with {@code bytes} behind it, how many of those one call allocates. */
+    static Map<String, Double> of(Collection<RunResult> results) {
+        Map<String, Double> medians = new TreeMap<>();
+        for (RunResult result : results) {
+            String name = name(result);
+            medians.put(name, median(iterations(result).map(IterationResult::getPrimaryResult)));
+            if (result.getSecondaryResults().containsKey(ALLOCATED)) {
+                medians.put(
+                        name + " bytes",
+                        median(iterations(result)
+                                .map(IterationResult::getSecondaryResults)
+                                .filter(secondary -> secondary.containsKey(ALLOCATED))
+                                .map(secondary -> secondary.get(ALLOCATED))));
+            }
+        }
+        return medians;
+    }
+
+    private static String name(RunResult result) {
+        String benchmark = result.getParams().getBenchmark();
+        String method = benchmark.substring(benchmark.lastIndexOf('.', benchmark.lastIndexOf('.') - 1) + 1);
+        return result.getParams().getParamsKeys().stream()
+                .map(key -> " " + result.getParams().getParam(key))
+                .reduce(method, String::concat);
+    }
+
+    private static Stream<IterationResult> iterations(RunResult result) {
+        return result.getBenchmarkResults().stream().flatMap(process -> process.getIterationResults().stream());
+    }
+
+    @SuppressWarnings("rawtypes")
+    private static double median(Stream<Result> results) {
+        double[] sorted = results.mapToDouble(Result::getScore).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+    }
+}
