@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.vizgate.session.Secret;
 
+import static org.vizgate.config.SettingKey.OAUTH_JCA_PROVIDER;
 import static org.vizgate.config.SettingKey.OAUTH_JWE_PRIVATE_KEY;
 import static org.vizgate.config.SettingKey.OAUTH_JWE_PRIVATE_KEY_PASSPHRASE;
 import static org.vizgate.config.SettingKey.OAUTH_SEALING_KEY;
@@ -31,7 +32,8 @@ final class KeyReader {
         return new Settings.Keys(
                 privateKey.orElse(Secret.of("")),
                 lookup.secret(OAUTH_JWE_PRIVATE_KEY_PASSPHRASE),
-                lookup.secret(OAUTH_SEALING_KEY, KeyReader::sealingKey));
+                lookup.secret(OAUTH_SEALING_KEY, KeyReader::sealingKey),
+                lookup.given(OAUTH_JCA_PROVIDER, name -> name));
     }
 
     static Secret privateKey(String text) {

@@ -13,7 +13,6 @@ import static org.vizgate.config.SettingKind.FLAG;
 import static org.vizgate.config.SettingKind.KEY;
 import static org.vizgate.config.SettingKind.MILLISECONDS;
 import static org.vizgate.config.SettingKind.SECRET;
-import static org.vizgate.config.SettingKind.Support.NOT_YET;
 import static org.vizgate.config.SettingKind.Support.SUPPORTED;
 import static org.vizgate.config.SettingKind.Support.UNUSED;
 import static org.vizgate.config.SettingKind.TEXT;
@@ -39,6 +38,7 @@ enum SettingKey {
     OAUTH_SEALING_KEY(KEY, ""),
     OAUTH_ACCESS_TOKEN_FORMAT(TEXT, "rsa"),
     OAUTH_ACCEPT_UNSIGNED_TOKENS(FLAG, "false"),
+    OAUTH_JCA_PROVIDER(TEXT, ""),
 
     OAUTH_AUTHORIZATION_CODE_TIMEOUT_MS(MILLISECONDS, "10000; 60000 for custom-scheme redirects"),
     OAUTH_PENDING_AUTHORIZATION_TIMEOUT_MS(MILLISECONDS, "600000"),
@@ -115,7 +115,6 @@ enum SettingKey {
     UAT_SITE_ID(TEXT, ""),
     TABLEAU_IMPERSONATE_USER_ID(TEXT, ""),
 
-    OAUTH_JCA_PROVIDER(TEXT, "", NOT_YET),
     TCM_BASE_URL(TEXT, "", UNUSED);
 
     /** Any name that starts so is a setting, of a store that only its provider knows. */
@@ -148,11 +147,6 @@ enum SettingKey {
 
     boolean isSupported() {
         return support == SUPPORTED;
-    }
-
-    /** Whether any value but the default is an error. */
-    boolean isRefused() {
-        return support == NOT_YET;
     }
 
     /**

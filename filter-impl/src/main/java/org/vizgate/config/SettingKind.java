@@ -16,11 +16,9 @@ enum SettingKind {
     /** A secret of several lines or bytes; {@code _PATH} names a file that holds it. */
     KEY;
 
-    /** Whether using a setting has an effect in this release. */
+    /** Whether using a setting has an effect. */
     enum Support {
         SUPPORTED,
-        /** Known, and refused rather than ignored. */
-        NOT_YET,
         /** The gate itself has no use for it; the name may be another program's. */
         UNUSED
     }

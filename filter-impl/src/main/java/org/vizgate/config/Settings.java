@@ -113,8 +113,13 @@ public sealed interface Settings {
      *
      * @param privateKeyPem one or more PEM blocks, not parsed yet; line ends are real ones
      * @param sealingKey base64 of exactly 32 bytes; empty to derive it
+     * @param jcaProvider name or class of the provider that decrypts; empty for the JDK's
      */
-    record Keys(Secret privateKeyPem, Optional<Secret> passphrase, Optional<Secret> sealingKey) {}
+    record Keys(
+            Secret privateKeyPem,
+            Optional<Secret> passphrase,
+            Optional<Secret> sealingKey,
+            Optional<String> jcaProvider) {}
 
     /**
      * How long things live, and how often they are checked.

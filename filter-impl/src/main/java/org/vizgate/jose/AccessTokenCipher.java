@@ -20,6 +20,7 @@ public final class AccessTokenCipher {
     private final boolean acceptUnsigned;
     private final Json json;
     private final Encryption rsa;
+    private final RsaDecryption decryption;
     private final Encryption direct;
 
     public AccessTokenCipher(
@@ -29,6 +30,9 @@ public final class AccessTokenCipher {
         this.acceptUnsigned = acceptUnsigned;
         this.json = json;
         this.rsa = new Encryption(TokenHeader.RSA, random);
+        this.decryption = keys.provider()
+                .<RsaDecryption>map(ProviderDecryption::new)
+                .orElse((key, token) -> rsa.decrypt(key.privateKey(), token.text()));
         this.direct = new Encryption(TokenHeader.DIRECT, random);
     }
 
@@ -111,13 +115,13 @@ public final class AccessTokenCipher {
     }
 
     private String openSigned(CompactToken token, RingKey key) {
-        return Signature.verified(key, rsa.decrypt(key.privateKey(), token.text()), json);
+        return Signature.verified(key, decryption.decrypt(key, token), json);
     }
 
     private String openUnsigned(SealedToken token) {
         for (RingKey key : token.keys()) {
             try {
-                return rsa.decrypt(key.privateKey(), token.compact().text());
+                return decryption.decrypt(key, token.compact());
             } catch (InvalidTokenException e) {
                 // The next key may be the one.
             }

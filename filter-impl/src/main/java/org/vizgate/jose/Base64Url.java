@@ -30,7 +30,11 @@ final class Base64Url {
     }
 
     static String decode(String text) {
-        return new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+        return new String(bytes(text), StandardCharsets.UTF_8);
+    }
+
+    static byte[] bytes(String text) {
+        return Base64.getUrlDecoder().decode(text);
     }
 
     private static int valueOf(char character) {

@@ -13,6 +13,11 @@ import org.vizgate.jose.InvalidTokenException.Reason;
 record CompactToken(String text, String header, int keyLength) {
     static final int MAX_LENGTH = 8_192;
 
+    static final int ENCRYPTED_KEY = 1;
+    static final int NONCE = 2;
+    static final int CIPHERTEXT = 3;
+    static final int TAG = 4;
+
     private static final int PARTS = 5;
     private static final int NONCE_LENGTH = 12;
     private static final int TAG_LENGTH = 16;
@@ -28,13 +33,18 @@ record CompactToken(String text, String header, int keyLength) {
         if (!parts.stream().allMatch(Base64Url::isCanonical)) {
             throw new InvalidTokenException(Reason.NOT_BASE64URL);
         }
-        boolean fixedLengths = Base64Url.byteLength(parts.get(2)) == NONCE_LENGTH
-                && !parts.get(3).isEmpty()
-                && Base64Url.byteLength(parts.get(4)) == TAG_LENGTH;
+        boolean fixedLengths = Base64Url.byteLength(parts.get(NONCE)) == NONCE_LENGTH
+                && !parts.get(CIPHERTEXT).isEmpty()
+                && Base64Url.byteLength(parts.get(TAG)) == TAG_LENGTH;
         if (!fixedLengths) {
             throw new InvalidTokenException(Reason.WRONG_LENGTH);
         }
-        return new CompactToken(text, parts.get(0), Base64Url.byteLength(parts.get(1)));
+        return new CompactToken(text, parts.get(0), Base64Url.byteLength(parts.get(ENCRYPTED_KEY)));
+    }
+
+    /** What one of the parts behind the header stands for. */
+    byte[] bytes(int part) {
+        return Base64Url.bytes(text.split("\\.", PARTS)[part]);
     }
 
     /** @param length of the encrypted key that the token must have, in bytes */

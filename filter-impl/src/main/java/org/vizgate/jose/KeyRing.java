@@ -14,21 +14,46 @@ import java.util.Optional;
  */
 public final class KeyRing {
     private final Map<String, RingKey> keys = new LinkedHashMap<>();
+    private final List<RSAPrivateCrtKey> privateKeys;
+    private final String issuer;
     private final RingKey issuing;
+    private final Optional<JcaProvider> provider;
 
     /**
      * @param keys at least one
      * @param issuer goes into everything that is derived, so that gates that share a key do not share tokens
      */
     public KeyRing(List<RSAPrivateCrtKey> keys, String issuer) {
+        this(keys, issuer, Optional.empty());
+    }
+
+    private KeyRing(List<RSAPrivateCrtKey> keys, String issuer, Optional<JcaProvider> provider) {
+        this.privateKeys = List.copyOf(keys);
+        this.issuer = issuer;
+        this.provider = provider;
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("a key ring has at least one key");
         }
         for (RSAPrivateCrtKey key : keys) {
-            RingKey added = new RingKey(key, issuer);
+            RingKey added = provider.map(other -> new RingKey(key, other.own(key), issuer))
+                    .orElseGet(() -> new RingKey(key, issuer));
             this.keys.putIfAbsent(added.id(), added);
         }
         this.issuing = this.keys.values().iterator().next();
+    }
+
+    /**
+     * The same keys, with which {@code other} decrypts.
+     *
+     * @throws IllegalArgumentException if it cannot; the message tells an administrator why
+     */
+    public KeyRing decryptingWith(JcaProvider other) {
+        return new KeyRing(privateKeys, issuer, Optional.of(other));
+    }
+
+    /** Who decrypts, if that is not the JDK. */
+    Optional<JcaProvider> provider() {
+        return provider;
     }
 
     /**

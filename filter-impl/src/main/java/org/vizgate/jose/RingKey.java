@@ -30,10 +30,15 @@ final class RingKey {
     private final Key directKey;
 
     RingKey(RSAPrivateCrtKey key, String issuer) {
+        this(key, key, issuer);
+    }
+
+    /** @param own the form of {@code key} that decrypts */
+    RingKey(RSAPrivateCrtKey key, PrivateKey own, String issuer) {
         this.primes = primes(key);
         this.issuer = issuer;
         this.length = byteLength(key.getModulus());
-        this.privateKey = key;
+        this.privateKey = own;
         RSAPublicKey counterpart = PublicKeys.of(key);
         this.publicKey = counterpart;
         this.id = PublicKeys.thumbprint(counterpart);

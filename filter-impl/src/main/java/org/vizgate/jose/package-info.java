@@ -17,6 +17,8 @@
  *       and so proves nothing about who did it.
  *   <li>Signing keys are derived from the two primes and not from the encoded key, so that one key in two encodings
  *       gives the same.
+ *   <li>A provider other than the JDK's is asked for one operation, by hand. jose4j finds providers by name in the list of
+ *       the Java process only, and what is on that list outlives a web application that put it there.
  *   <li>Every token has a {@code JsonWebEncryption} object of its own: a second token on the same object would be
  *       answered with the first one's text.
  * </ul>

@@ -10,6 +10,7 @@ import org.vizgate.client.RedirectUris;
 import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Problem;
 import org.vizgate.config.Settings;
+import org.vizgate.jose.JcaProvider;
 import org.vizgate.jose.KeyRing;
 import org.vizgate.jose.PemKeys;
 import org.vizgate.jose.UnusableKeyException;
@@ -37,10 +38,11 @@ record Materials(
         List<Problem> problems = new ArrayList<>();
         RedirectUris redirects = new RedirectUris(settings.clients().redirectSchemes());
         Optional<KeyRing> keys = made(
-                () -> keys(settings),
-                "OAUTH_JWE_PRIVATE_KEY",
-                "Make one with: openssl genrsa -out private.pem",
-                problems);
+                        () -> keys(settings),
+                        "OAUTH_JWE_PRIVATE_KEY",
+                        "Make one with: openssl genrsa -out private.pem",
+                        problems)
+                .flatMap(ring -> decrypting(ring, settings.keys().jcaProvider(), application, problems));
         Optional<List<ConfiguredClient>> clients = made(
                 () -> clients(settings.clients(), redirects, json),
                 "OAUTH_CLIENTS_FILE",
@@ -96,6 +98,18 @@ record Materials(
         return new KeyRing(
                 PemKeys.parse(keys.privateKeyPem().reveal(), keys.passphrase().orElse(null)),
                 settings.gate().issuer().toString());
+    }
+
+    private static Optional<KeyRing> decrypting(
+            KeyRing ring, Optional<String> provider, ClassLoader application, List<Problem> problems) {
+        return provider.isEmpty()
+                ? Optional.of(ring)
+                : made(
+                        () -> ring.decryptingWith(JcaProvider.named(provider.get(), application)),
+                        "OAUTH_JCA_PROVIDER",
+                        "Put the provider's jar into the class path of the server and write the name of its class, or the"
+                                + " name of a provider that the JVM has; or remove the setting, and the JDK decrypts",
+                        problems);
     }
 
     private static List<ConfiguredClient> clients(Settings.Clients clients, RedirectUris redirects, Json json) {

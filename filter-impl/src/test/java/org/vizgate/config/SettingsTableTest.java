@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What the README says of the settings is what there is. Other tables of the README do not have "Default" in their head. */
 class SettingsTableTest {
     private static final Path README = Path.of("../README.md");
-    private static final String NOT_YET = "### Named, not yet supported";
+    private static final String UNUSED = "### Named, not used";
     // A row or the head of a table: the first two cells.
     private static final Pattern ROW = Pattern.compile("\\| *(.*?) *\\| *(.*?) *\\|.*");
 
@@ -27,13 +27,13 @@ class SettingsTableTest {
 
     @Test
     void supportedSettings_areInTheTablesWithTheirDefaults() {
-        assertThat(rows(section.substring(0, section.indexOf(NOT_YET))))
+        assertThat(rows(section.substring(0, section.indexOf(UNUSED))))
                 .containsExactlyInAnyOrderElementsOf(expected(true));
     }
 
     @Test
-    void settingsThatAreNotYetSupported_areInTheLastTableWithTheirDefaults() {
-        assertThat(rows(section.substring(section.indexOf(NOT_YET))))
+    void settingsThatAreNotUsed_areInTheLastTableWithTheirDefaults() {
+        assertThat(rows(section.substring(section.indexOf(UNUSED))))
                 .containsExactlyInAnyOrderElementsOf(expected(false));
     }
 

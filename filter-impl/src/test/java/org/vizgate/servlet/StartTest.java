@@ -49,6 +49,14 @@ class StartTest {
     }
 
     @Test
+    void aProviderThatIsNotThere_failsTheStart_andTheWayOutIsNamed() {
+        assertThatThrownBy(() -> TestContainer.with(TestApp.ordinary("").set("OAUTH_JCA_PROVIDER", "org.example.Fast")))
+                .hasMessageContaining("OAUTH_JCA_PROVIDER")
+                .hasMessageContaining("there is no provider of that name, and no such class")
+                .hasMessageContaining("remove the setting");
+    }
+
+    @Test
     void settingsThatShowTheirFaultsInUse_areNamedTogether() throws Exception {
         Path clients = Files.writeString(
                 directory.resolve("clients.json"),
