@@ -15,7 +15,8 @@ import org.vizgate.protocol.ScopePolicy;
 /** What the gate is for: its addresses, its resources, their scopes, and the tokens that open it. */
 record Protected(EndpointUris uris, Resources resources, ScopePolicy scopes, AccessTokens accessTokens) {
     private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-    /** For a turn to decrypt: enough for some thousand first sights, when a node starts. */
+    // For a turn to decrypt: enough for some thousand first sights when a node starts. Whoever waits holds a thread of
+    // the container, which those whose tokens are known need, too.
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     static Protected of(Settings.Protecting settings, KeyRing keys, Instruments instruments) {

@@ -4,10 +4,21 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.benchmarks.jmh.JmhCommand;
+import org.vizgate.benchmarks.load.DeployCommand;
+import org.vizgate.benchmarks.load.FloodCommand;
+import org.vizgate.benchmarks.load.LoadCommand;
+import org.vizgate.benchmarks.load.MemoryCommand;
+import org.vizgate.benchmarks.load.SignInCommand;
 
 /** The program: {@code java -jar vizgate-benchmarks.jar COMMAND [ARGUMENTS]}. */
 public final class Benchmarks {
-    private static final List<Command> COMMANDS = List.of(new JmhCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new JmhCommand(),
+            new LoadCommand(),
+            new FloodCommand(),
+            new MemoryCommand(),
+            new DeployCommand(),
+            new SignInCommand());
 
     private Benchmarks() {}
 
