@@ -1,8 +1,6 @@
 package org.vizgate.containers.jetty;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -12,8 +10,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
 import org.eclipse.jetty.server.handler.ContextHandlerCollection;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
 import org.jboss.arquillian.container.spi.client.container.DeploymentException;
 import org.jboss.arquillian.container.spi.client.container.LifecycleException;
@@ -53,7 +54,15 @@ public final class JettyContainer implements DeployableContainer<JettyConfigurat
 
     @Override
     public void start() throws LifecycleException {
-        Server started = new Server(new InetSocketAddress(InetAddress.getLoopbackAddress(), configuration.getPort()));
+        QueuedThreadPool threads = new QueuedThreadPool();
+        if (Boolean.getBoolean("it.virtual-threads")) {
+            threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+        }
+        Server started = new Server(threads);
+        ServerConnector connector = new ServerConnector(started);
+        connector.setHost(HOST);
+        connector.setPort(configuration.getPort());
+        started.addConnector(connector);
         started.setHandler(contexts);
         try {
             started.start();
