@@ -2,6 +2,7 @@ package org.vizgate.servlet;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -19,7 +20,8 @@ final class RunningRequests implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition ended = lock.newCondition();
     private final Duration patience;
-    private int running;
+    private final AtomicInteger running = new AtomicInteger();
+    private volatile boolean isClosing;
 
     /** @param patience how long closing waits */
     RunningRequests(Duration patience) {
@@ -27,7 +29,7 @@ final class RunningRequests implements AutoCloseable {
     }
 
     void begin() {
-        add(1);
+        running.incrementAndGet();
     }
 
     /** After the application has returned; a request that it goes on with asynchronously ends when that does. */
@@ -40,34 +42,35 @@ final class RunningRequests implements AutoCloseable {
                 // It has ended between the two lines.
             }
         }
-        add(-1);
+        endOne();
     }
 
-    private void add(int change) {
-        lock.lock();
-        try {
-            running += change;
-            if (running == 0) {
+    // The lock is for whoever waits: as long as nobody does, requests do not wait for each other.
+    private void endOne() {
+        if (running.decrementAndGet() == 0 && isClosing) {
+            lock.lock();
+            try {
                 ended.signalAll();
+            } finally {
+                lock.unlock();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
     @Override
     public void close() {
+        isClosing = true;
         lock.lock();
         try {
             long left = patience.toNanos();
-            while (running > 0 && left > 0) {
+            while (running.get() > 0 && left > 0) {
                 left = ended.awaitNanos(left);
             }
-            if (running > 0) {
+            if (running.get() > 0) {
                 LOG.log(
                         Level.WARNING,
                         "{0} requests are still running after {1} s; their Tableau session is signed out now",
-                        running,
+                        running.get(),
                         patience.toSeconds());
             }
         } catch (InterruptedException e) {
@@ -80,7 +83,7 @@ final class RunningRequests implements AutoCloseable {
     private final class Ending implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
-            add(-1);
+            endOne();
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
+import org.jspecify.annotations.Nullable;
 import org.vizgate.credential.TableauException;
 import org.vizgate.credential.TableauException.Kind;
 
@@ -29,6 +30,9 @@ public final class ConfiguredSessions implements AutoCloseable {
     private final ThreadPoolExecutor signingOut;
     // In the order of their last use.
     private final LinkedHashMap<String, SessionKeeper> keepers = new LinkedHashMap<>(16, 0.75f, true);
+    /** The one of all callers, once there is one: requests find it without waiting for each other. */
+    private volatile @Nullable SessionKeeper common;
+
     private boolean isClosed;
 
     public ConfiguredSessions(SignInPlace place, CredentialTemplate template, SessionKeeper.Tools tools) {
@@ -71,16 +75,20 @@ public final class ConfiguredSessions implements AutoCloseable {
      * @throws TableauException if there is none
      */
     public SharedSession session(String username) {
-        return keeper(template.isPerCaller() ? username : "").session();
+        @Nullable SessionKeeper known = common;
+        return (known == null ? keeper(username) : known).session();
     }
 
     private SessionKeeper keeper(String username) {
+        boolean isPerCaller = template.isPerCaller();
         SessionKeeper keeper;
         synchronized (keepers) {
             if (isClosed) {
                 throw new TableauException(Kind.UNAVAILABLE, "the application is stopping");
             }
-            keeper = keepers.computeIfAbsent(username, name -> new SessionKeeper(place, template.of(name), tools));
+            keeper = keepers.computeIfAbsent(
+                    isPerCaller ? username : "", name -> new SessionKeeper(place, template.of(name), tools));
+            common = isPerCaller ? null : keeper;
             takeLeaving();
         }
         return keeper;
@@ -111,6 +119,7 @@ public final class ConfiguredSessions implements AutoCloseable {
     public void close() {
         synchronized (keepers) {
             isClosed = true;
+            common = null;
             keepers.values().forEach(keeper -> signingOut.execute(keeper::close));
             keepers.clear();
         }

@@ -46,7 +46,8 @@ public final class SessionKeeper implements AutoCloseable {
     private final Circuit circuit;
     private final Losses losses;
     private final Object lock = new Object();
-    private @Nullable SharedSession kept;
+    // Written under the lock only.
+    private volatile @Nullable SharedSession kept;
     private @Nullable CompletableFuture<SharedSession> underWay;
     private volatile long lastUsed;
     private boolean closed;
@@ -67,6 +68,23 @@ public final class SessionKeeper implements AutoCloseable {
      * @throws TableauException if there is none; while trying again cannot help, without asking Tableau
      */
     public SharedSession session() {
+        @Nullable SharedSession good = good();
+        return good == null ? renewed() : good;
+    }
+
+    /** The session, if nothing is to be done about it: without the lock, for which all requests would queue. */
+    private @Nullable SharedSession good() {
+        long now = tools.clock().nanos();
+        @Nullable SharedSession session = kept;
+        if (session == null || !isUsable(session, now) || !isFresh(session, now)) {
+            return null;
+        }
+        lastUsed = now;
+        session.use(now);
+        return session;
+    }
+
+    private SharedSession renewed() {
         CompletableFuture<SharedSession> awaited;
         boolean isMine = false;
         synchronized (lock) {
@@ -154,11 +172,14 @@ public final class SessionKeeper implements AutoCloseable {
 
     /** The session, if Tableau has most likely not ended it. */
     private @Nullable SharedSession usable(long now) {
-        boolean lives = kept != null
-                && kept.health() == Health.GOOD
-                && kept.age(now).compareTo(MAX_AGE.plus(SPARE)) < 0
-                && kept.idle(now).compareTo(MAX_IDLE.plus(SPARE)) < 0;
-        return lives ? kept : null;
+        @Nullable SharedSession session = kept;
+        return session != null && isUsable(session, now) ? session : null;
+    }
+
+    private static boolean isUsable(SharedSession session, long now) {
+        return session.health() == Health.GOOD
+                && session.age(now).compareTo(MAX_AGE.plus(SPARE)) < 0
+                && session.idle(now).compareTo(MAX_IDLE.plus(SPARE)) < 0;
     }
 
     private static boolean isFresh(SharedSession session, long now) {
