@@ -20,11 +20,13 @@ import org.vizgate.protocol.OAuthException;
 /**
  * Issues and verifies the access tokens of one gate (RFC 9068). Safe for use by several threads.
  *
- * <p>A verified token is remembered until it ends, up to 10,000 of them. A token that is remembered costs a look-up and a
+ * <p>A verified token is remembered until it ends, up to 10,000 of them, fewer if they are long. A token that is remembered costs a look-up and a
  * comparison, no cryptography; a refused one is never remembered.
  */
 public final class AccessTokens {
     private static final int MAX_REMEMBERED = 10_000;
+    // Of an ordinary token 1,500, of the longest 8,192.
+    private static final int MAX_CHARACTERS = 20_000_000;
 
     private final AccessTokenCipher cipher;
     private final Json json;
@@ -53,8 +55,12 @@ public final class AccessTokens {
         this.json = json;
         this.issuer = issuer;
         this.rules = new ClaimRules(issuer, audiences, clockSkew, clock);
-        this.remembered =
-                new BoundedCache<>(MAX_REMEMBERED, token -> token.claims().usableUntil(), clock);
+        this.remembered = new BoundedCache<>(
+                MAX_REMEMBERED,
+                MAX_CHARACTERS,
+                TokenKey::length,
+                token -> token.claims().usableUntil(),
+                clock);
         this.attempts = attempts;
     }
 

@@ -26,6 +26,11 @@ final class TokenKey {
         this.hash = sum;
     }
 
+    /** Of the whole text, which is kept. */
+    int length() {
+        return text.length();
+    }
+
     String token() {
         return text.substring(start);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -31,9 +32,23 @@ public final class BoundedCache<K, V> {
      * @param expiry the instant at which a value is no longer given out
      */
     public BoundedCache(long maxEntries, Function<V, Instant> expiry, Clock clock) {
+        this(maxEntries, maxEntries, key -> 1, expiry, clock);
+    }
+
+    /**
+     * One that is full, too, when what it keeps is too large.
+     *
+     * @param maxSize what all keys may measure together
+     * @param size what a key measures
+     */
+    public BoundedCache(
+            long maxEntries, long maxSize, ToIntFunction<K> size, Function<V, Instant> expiry, Clock clock) {
         Instant start = clock.instant();
+        // Caffeine takes one bound: so no entry counts for less than its share of the room.
+        int share = Math.toIntExact(maxSize / maxEntries);
         this.entries = Caffeine.newBuilder()
-                .maximumSize(maxEntries)
+                .maximumWeight(maxEntries * share)
+                .<K, V>weigher((key, value) -> Math.max(share, size.applyAsInt(key)))
                 .executor(Runnable::run)
                 .ticker(() -> nanos(start, clock.instant()))
                 .expireAfter(new ByValue<K, V>(expiry, clock))

@@ -119,6 +119,20 @@ class BoundedCacheTest {
     }
 
     @Test
+    void largeKeys_leaveRoomForFewer_andSmallOnesForNoMoreThanTheBound() {
+        BoundedCache<String, Entry> sized = new BoundedCache<>(100, 1_000, String::length, Entry::end, clock);
+        for (int i = 0; i < 1_000; i++) {
+            sized.put("x".repeat(96) + i, livingFor(Duration.ofDays(1)));
+        }
+        assertThat(sized.size()).isBetween(1L, 10L);
+
+        for (int i = 0; i < 1_000; i++) {
+            sized.put("k" + i, livingFor(Duration.ofDays(1)));
+        }
+        assertThat(sized.size()).isBetween(11L, 100L);
+    }
+
+    @Test
     void removeAndClear_forget() {
         cache.put("one", livingFor(Duration.ofDays(1)));
         cache.put("two", livingFor(Duration.ofDays(1)));
