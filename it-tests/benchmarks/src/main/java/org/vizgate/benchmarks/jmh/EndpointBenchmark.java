@@ -8,10 +8,10 @@ import org.openjdk.jmh.annotations.Benchmark;
 import org.vizgate.client.Client;
 import org.vizgate.client.ClientAuthenticationMethod;
 import org.vizgate.json.Json;
-import org.vizgate.web.Document;
 import org.vizgate.metadata.ProtectedResourceMetadataEndpoint;
 import org.vizgate.protocol.Resources;
 import org.vizgate.scope.Scopes;
+import org.vizgate.web.Document;
 
 /** Small things that endpoints do. */
 public class EndpointBenchmark extends Timed {
@@ -26,8 +26,7 @@ public class EndpointBenchmark extends Timed {
     private final ProtectedResourceMetadataEndpoint metadata = new ProtectedResourceMetadataEndpoint(
             URI.create(Tokens.ISSUER),
             Resources.of(
-                    URI.create(Tokens.ISSUER),
-                    List.of(URI.create(Tokens.ISSUER), URI.create(Tokens.ISSUER + "/mcp"))),
+                    URI.create(Tokens.ISSUER), List.of(URI.create(Tokens.ISSUER), URI.create(Tokens.ISSUER + "/mcp"))),
             Scopes.of("tableau:content:read"),
             new Json());
 

@@ -1,7 +1,6 @@
 package org.vizgate.benchmarks.jmh;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.spec.MGF1ParameterSpec;
 
@@ -28,9 +27,7 @@ final class IssueFloor {
     private final byte[] payload;
 
     private IssueFloor(int length) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        rsa.init(Cipher.ENCRYPT_MODE, generator.generateKeyPair().getPublic(), OAEP);
+        rsa.init(Cipher.ENCRYPT_MODE, Keys.OURS.getPublic(), OAEP);
         mac.init(new SecretKeySpec(new byte[32], "HmacSHA256"));
         payload = new byte[length];
     }

@@ -1,13 +1,12 @@
 package org.vizgate.benchmarks.jmh;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
 /** The middle one of all iterations of all processes: a neighbour's work spoils a mean, and the best proves little. */
@@ -21,14 +20,21 @@ final class Medians {
         Map<String, Double> medians = new TreeMap<>();
         for (RunResult result : results) {
             String name = name(result);
-            medians.put(name, median(iterations(result).map(IterationResult::getPrimaryResult)));
+            medians.put(
+                    name,
+                    median(iterations(result)
+                            .mapToDouble(
+                                    iteration -> iteration.getPrimaryResult().getScore())));
             if (result.getSecondaryResults().containsKey(ALLOCATED)) {
                 medians.put(
                         name + " bytes",
                         median(iterations(result)
-                                .map(IterationResult::getSecondaryResults)
-                                .filter(secondary -> secondary.containsKey(ALLOCATED))
-                                .map(secondary -> secondary.get(ALLOCATED))));
+                                .filter(iteration ->
+                                        iteration.getSecondaryResults().containsKey(ALLOCATED))
+                                .mapToDouble(iteration -> iteration
+                                        .getSecondaryResults()
+                                        .get(ALLOCATED)
+                                        .getScore())));
             }
         }
         return medians;
@@ -46,9 +52,8 @@ final class Medians {
         return result.getBenchmarkResults().stream().flatMap(process -> process.getIterationResults().stream());
     }
 
-    @SuppressWarnings("rawtypes")
-    private static double median(Stream<Result> results) {
-        double[] sorted = results.mapToDouble(Result::getScore).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : Arrays.stream(sorted).skip(sorted.length / 2).findFirst().orElse(Double.NaN);
+    private static double median(DoubleStream scores) {
+        double[] sorted = scores.sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : sorted[sorted.length / 2];
     }
 }

@@ -53,8 +53,7 @@ public class RefreshBenchmark extends Timed {
     public void open() throws IOException {
         if (store.equals("h2")) {
             Path folder = Files.createTempDirectory("vizgate-benchmark");
-            StoreOptions options =
-                    new StoreOptions(Map.of("URL", "jdbc:h2:file:" + folder.resolve("grants")));
+            StoreOptions options = new StoreOptions(Map.of("URL", "jdbc:h2:file:" + folder.resolve("grants")));
             state = new State(new JdbcStoreProvider().open(options), List.of(folder));
         }
         grants = grants(state.store());
@@ -94,8 +93,7 @@ public class RefreshBenchmark extends Timed {
 
     @Benchmark
     public String rotation() {
-        RefreshGrants.Current found =
-                (RefreshGrants.Current) grants.find(token).orElseThrow();
+        RefreshGrants.Current found = (RefreshGrants.Current) grants.find(token).orElseThrow();
         RefreshGrants.Current leased = grants.lease(found, LEASE).orElseThrow();
         token = grants.rotate(leased, leased.grant(), IDLE, GRACE).orElseThrow();
         return token;

@@ -9,7 +9,7 @@ import org.vizgate.protocol.OAuthException;
 public class RefusalBenchmark extends Timed {
     private final Tokens tokens = new Tokens(AccessTokenFormat.RSA);
     private final String good = tokens.issue();
-    private final String foreign = new Tokens(AccessTokenFormat.RSA).issue();
+    private final String foreign = new Tokens(AccessTokenFormat.RSA, Keys.FOREIGN).issue();
     private final String badTag = changed(good, good.lastIndexOf('.') + 1);
     private final String badKey = changed(good, good.indexOf('.') + 10);
     private final Tokens directTokens = new Tokens(AccessTokenFormat.DIRECT);

@@ -1,8 +1,6 @@
 package org.vizgate.benchmarks.jmh;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.spec.MGF1ParameterSpec;
 
 import javax.crypto.Cipher;
@@ -24,13 +22,10 @@ final class RsaFloor {
     private final byte[] ciphertext;
 
     private RsaFloor(int length) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-        generator.initialize(2048);
-        KeyPair pair = generator.generateKeyPair();
         byte[] key = new byte[32];
-        rsa.init(Cipher.ENCRYPT_MODE, pair.getPublic(), OAEP);
+        rsa.init(Cipher.ENCRYPT_MODE, Keys.OURS.getPublic(), OAEP);
         wrappedKey = rsa.doFinal(key);
-        rsa.init(Cipher.DECRYPT_MODE, pair.getPrivate(), OAEP);
+        rsa.init(Cipher.DECRYPT_MODE, Keys.OURS.getPrivate(), OAEP);
         aes.init(Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), iv);
         aes.updateAAD(header);
         ciphertext = aes.doFinal(new byte[length]);

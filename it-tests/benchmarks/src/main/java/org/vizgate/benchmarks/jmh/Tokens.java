@@ -1,8 +1,7 @@
 package org.vizgate.benchmarks.jmh;
 
 import java.net.URI;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.time.Clock;
@@ -34,13 +33,19 @@ final class Tokens {
     static final String ISSUER = "https://app.example";
 
     private final RandomTokens random = new RandomTokens(new SecureRandom());
-    private final RSAPrivateCrtKey key = key();
-    private final KeyRing ring = new KeyRing(List.of(key), ISSUER);
+    private final RSAPrivateCrtKey key;
+    private final KeyRing ring;
     private final Json json = new Json();
     private final AccessTokenCipher cipher;
     private AccessTokens accessTokens;
 
     Tokens(AccessTokenFormat format) {
+        this(format, Keys.OURS);
+    }
+
+    Tokens(AccessTokenFormat format, KeyPair pair) {
+        key = (RSAPrivateCrtKey) pair.getPrivate();
+        ring = new KeyRing(List.of(key), ISSUER);
         cipher = new AccessTokenCipher(ring, format, false, random, json);
         accessTokens = gate();
     }
@@ -54,16 +59,6 @@ final class Tokens {
     /** Goes on with a gate that has seen no token yet. */
     void forget() {
         accessTokens = gate();
-    }
-
-    private static RSAPrivateCrtKey key() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return (RSAPrivateCrtKey) generator.generateKeyPair().getPrivate();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     RSAPrivateCrtKey privateKey() {
