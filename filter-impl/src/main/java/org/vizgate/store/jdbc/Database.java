@@ -21,12 +21,14 @@ final class Database implements AutoCloseable {
     private final GrantTable table;
     private final int statementSeconds;
     private final AtomicBoolean isProbing = new AtomicBoolean();
+    private final OneByOne oneByOne;
     private volatile boolean isAway;
 
     Database(Connections connections, GrantTable table, Duration timeout) {
         this.connections = connections;
         this.table = table;
         this.statementSeconds = Patience.statementSeconds(timeout);
+        this.oneByOne = new OneByOne(timeout);
     }
 
     /** Something to do with a connection, in which nothing precedes what may be rolled back. */
@@ -78,7 +80,7 @@ final class Database implements AutoCloseable {
     private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = isAway ? probe() : take()) {
             table.prepare(connection);
-            return work.on(connection);
+            return table.isInH2() ? oneByOne.run(work, connection) : work.on(connection);
         }
     }
 

@@ -33,6 +33,7 @@ final class GrantTable {
     private final String name;
     private final String probe;
     private volatile boolean isReady;
+    private volatile boolean isInH2;
 
     GrantTable(String name) {
         this.name = name;
@@ -59,11 +60,17 @@ final class GrantTable {
             if (!isThere(connection)) {
                 make(connection, product.matches("mariadb|mysql") ? "grants-mariadb.sql" : "grants.sql");
             }
-            if (product.equals("h2")) {
+            isInH2 = product.equals("h2");
+            if (isInH2) {
                 EmbeddedH2.keepCommits(connection);
             }
             isReady = true;
         }
+    }
+
+    /** Known once it is prepared. */
+    boolean isInH2() {
+        return isInH2;
     }
 
     private boolean isThere(Connection connection) throws SQLException {
