@@ -10,7 +10,7 @@ import org.vizgate.standin.TableauStandIn;
 /** What a remembered token and a finished sign-in leave in the heap. */
 public final class MemoryCommand implements Command {
     private static final int OK = 200;
-    private static final int FIRST = 200;
+    private static final int FIRST = 100;
 
     @Override
     public String name() {

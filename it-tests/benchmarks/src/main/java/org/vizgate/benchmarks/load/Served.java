@@ -19,7 +19,16 @@ record Served(Child process, URI address) implements AutoCloseable {
                 ? "0"
                 : Integer.toString(URI.create(settings.get("OAUTH_ISSUER")).getPort());
         Child child = Child.start(ServerMain.class, kind.classPath(), options, List.of(kind.name(), gate, port));
-        return new Served(child, URI.create(child.answer()));
+        return new Served(child, address(child));
+    }
+
+    // The JDK's own profiler speaks first.
+    private static URI address(Child child) {
+        String line = child.answer();
+        while (!line.startsWith("http://")) {
+            line = child.answer();
+        }
+        return URI.create(line);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.vizgate.benchmarks.load;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,28 +33,32 @@ public final class SignInCommand implements Command {
         Options options = Options.read(arguments, Map.of("rounds", "5", "seconds", "5", "warmup", "10", "jfr", ""));
         boolean isRecorded = !options.text("jfr").isEmpty();
         List<String> recording = isRecorded
-                ? List.of("-XX:StartFlightRecording=settings=profile,filename=" + options.text("jfr"), "-Xlog:jfr*=off")
+                ? List.of("-XX:StartFlightRecording=settings=profile,filename=" + options.text("jfr"))
                 : List.of();
+        Instant since;
         try (TableauStandIn tableau = TableauStandIn.builder().start()) {
             Guard guard = Guard.before(tableau.address());
             try (Served gate = Served.start(ServerKind.JETTY, guard.settings(), recording)) {
-                measure(new SignIn(gate.address()), options);
+                since = measure(new SignIn(gate.address()), options);
             }
         }
         if (isRecorded) {
-            TopFrames.print(Path.of(options.text("jfr")));
+            TopFrames.print(Path.of(options.text("jfr")), since);
         }
     }
 
-    private static void measure(SignIn signIn, Options options) throws Exception {
+    /** @return when all was warm */
+    private static Instant measure(SignIn signIn, Options options) throws Exception {
         double[] perSecond = new double[options.number("rounds")];
         during(signIn, options.number("warmup"));
+        Instant warm = Instant.now();
         for (int round = 0; round < perSecond.length; round++) {
             perSecond[round] = during(signIn, options.number("seconds"));
         }
         Machine.print(ServerKind.JETTY.version() + "; " + PEOPLE
                 + " people at once, Tableau stand-in and people in another" + " process on the same machine");
         System.out.println("Whole sign-ins a second: " + Samples.of(perSecond).text("%.0f"));
+        return warm;
     }
 
     private static double during(SignIn signIn, int seconds) throws Exception {

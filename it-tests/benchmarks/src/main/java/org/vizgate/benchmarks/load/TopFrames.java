@@ -2,6 +2,7 @@ package org.vizgate.benchmarks.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,14 @@ final class TopFrames {
 
     private TopFrames() {}
 
-    static void print(Path recording) throws IOException {
+    static void print(Path recording, Instant since) throws IOException {
         TopFrames frames = new TopFrames();
         try (RecordingFile file = new RecordingFile(recording)) {
             while (file.hasMoreEvents()) {
                 RecordedEvent event = file.readEvent();
                 RecordedStackTrace stack = event.getStackTrace();
                 if (event.getEventType().getName().equals("jdk.ExecutionSample")
+                        && event.getStartTime().isAfter(since)
                         && stack != null
                         && !stack.getFrames().isEmpty()) {
                     frames.add(stack.getFrames());
