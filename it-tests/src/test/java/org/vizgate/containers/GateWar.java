@@ -96,21 +96,31 @@ final class GateWar {
         return this;
     }
 
+    /** Packs none: the server has them. */
+    GateWar sharedLibraries() {
+        if (Container.isWildFly()) {
+            SharedLibraries.addModule();
+            file(SharedLibraries.STRUCTURE, SharedLibraries.STRUCTURE_TEXT);
+        }
+        return libraries(none -> false).file(SharedLibraries.MARK, "");
+    }
+
     WebArchive build() {
         WebArchive war = ShrinkWrap.create(
                 WebArchive.class, (contextPath.isEmpty() ? "ROOT" : contextPath.substring(1)) + ".war");
         war.setWebXML(new StringAsset(webXml()));
         packages.forEach(name -> war.addPackages(false, name));
         files.forEach((path, text) -> war.add(new StringAsset(text), path));
-        for (Path library : libraries()) {
+        for (Path library : librariesNamed(libraries)) {
             war.addAsLibrary(library.toFile());
         }
         return war;
     }
 
-    private List<Path> libraries() {
+    /** The gate's jars, and what they need, whose file names these are. */
+    static List<Path> librariesNamed(Predicate<String> wanted) {
         try (Stream<Path> all = Files.list(Path.of(System.getProperty("it.war.libs")))) {
-            return all.filter(path -> libraries.test(path.getFileName().toString()))
+            return all.filter(path -> wanted.test(path.getFileName().toString()))
                     .sorted()
                     .toList();
         } catch (IOException e) {

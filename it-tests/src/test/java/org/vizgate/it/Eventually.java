@@ -5,14 +5,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** For what another process does in its own time. */
-final class Eventually {
+public final class Eventually {
     private static final Duration BETWEEN = Duration.ofMillis(100);
     private static final int TIMES = 600;
 
     private Eventually() {}
 
     /** Asks again and again until it is so; fails after a minute. */
-    static void holds(BooleanSupplier question) {
+    public static void holds(BooleanSupplier question) {
         for (int i = 0; i < TIMES; i++) {
             if (question.getAsBoolean()) {
                 return;

@@ -25,6 +25,7 @@ import org.jboss.shrinkwrap.api.Archive;
 import org.jboss.shrinkwrap.api.exporter.ExplodedExporter;
 import org.jboss.shrinkwrap.descriptor.api.Descriptor;
 import org.jspecify.annotations.Nullable;
+import org.vizgate.containers.SharedLibraries;
 
 /** A Jetty in this Java process. A WAR named {@code shop.war} is at {@code /shop}, and {@code ROOT.war} at the root. */
 public final class JettyContainer implements DeployableContainer<JettyConfiguration> {
@@ -90,6 +91,10 @@ public final class JettyContainer implements DeployableContainer<JettyConfigurat
             Path folder = Files.createTempDirectory(Path.of(System.getProperty("it.work")), "jetty-");
             archive.as(ExplodedExporter.class).exportExploded(folder.toFile(), "webapp");
             ContextHandler context = webApplication(name, folder);
+            if (SharedLibraries.areWantedBy(archive)) {
+                // The context makes this the parent of its own.
+                context.setClassLoader(SharedLibraries.loader());
+            }
             deployed.put(name, new Deployed(context, folder));
             contexts.addHandler(context);
             context.start();

@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 @WebServlet("/api/libraries")
 public class LibrariesServlet extends HttpServlet {
     private static final Map<String, String> CLASSES = new LinkedHashMap<>(Map.of(
+            "gate", "org.vizgate.servlet.TableauAuthFilter",
             "jose4j", "org.jose4j.jwe.JsonWebEncryption",
             "caffeine", "com.github.benmanes.caffeine.cache.Caffeine",
             "yasson", "org.eclipse.yasson.JsonBindingProvider",
