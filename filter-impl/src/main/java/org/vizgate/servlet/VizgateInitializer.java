@@ -48,21 +48,29 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         if (Components.find(context) != null) {
             return;
         }
+        try {
+            protect(context);
+        } catch (ConfigurationException e) {
+            ClosedDoor.addTo(context);
+            throw new ServletException(e.getMessage(), e);
+        } catch (ServletException | RuntimeException e) {
+            ClosedDoor.addTo(context);
+            throw e;
+        }
+    }
+
+    private static void protect(ServletContext context) throws ServletException {
         Optional<? extends FilterRegistration> declared = Registrations.gate(context);
         Map<String, String> initParameters =
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
         List<SettingsSource> sources = ContextSettings.of(initParameters, context);
         Components.closeWith(context);
-        try {
-            boolean registers = SettingsReader.autoRegister(sources);
-            if (registers) {
-                start(SettingsReader.read(sources, context.getContextPath()), declared, context);
-            }
-            if (!registers || declared.isPresent()) {
-                WebSocketGuard.addTo(context, declared);
-            }
-        } catch (ConfigurationException e) {
-            throw new ServletException(e.getMessage(), e);
+        boolean registers = SettingsReader.autoRegister(sources);
+        if (registers) {
+            start(SettingsReader.read(sources, context.getContextPath()), declared, context);
+        }
+        if (!registers || declared.isPresent()) {
+            WebSocketGuard.addTo(context, declared);
         }
     }
 
