@@ -1,17 +1,23 @@
 package org.vizgate.json;
 
 import java.io.StringReader;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
-import jakarta.json.JsonConfig;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
-import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.json.bind.spi.JsonbProvider;
 import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
+import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 
 /**
@@ -19,8 +25,8 @@ import jakarta.json.stream.JsonParserFactory;
  * up the providers costs more than the work.
  */
 public final class Json implements AutoCloseable {
-    private final JsonReaderFactory readers;
     private final JsonParserFactory parsers;
+    private final JsonBuilderFactory builders;
     private final Jsonb writer;
 
     /** Finds the providers with the class loader of this class, not with the thread's: a gate may start on any thread. */
@@ -30,8 +36,8 @@ public final class Json implements AutoCloseable {
         thread.setContextClassLoader(Json.class.getClassLoader());
         try {
             JsonProvider provider = JsonProvider.provider();
-            readers = provider.createReaderFactory(Map.of(JsonConfig.KEY_STRATEGY, JsonConfig.KeyStrategy.NONE));
             parsers = provider.createParserFactory(Map.of());
+            builders = provider.createBuilderFactory(Map.of());
             writer = JsonbProvider.provider()
                     .create()
                     .withConfig(new JsonbConfig().withNullValues(false))
@@ -44,9 +50,14 @@ public final class Json implements AutoCloseable {
 
     /** @throws MalformedJsonException if {@code text} is not one JSON object, or repeats a member's name */
     public JsonFields read(String text) {
-        try (JsonReader reader = readers.createReader(new StringReader(text))) {
-            JsonFields fields = new JsonFields(reader.readObject());
-            refuseMore(text);
+        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
+            if (parser.next() != Event.START_OBJECT) {
+                throw new MalformedJsonException("not a JSON object");
+            }
+            JsonFields fields = new JsonFields(object(parser));
+            if (parser.hasNext()) {
+                throw new MalformedJsonException("more than one JSON object");
+            }
             return fields;
         } catch (MalformedJsonException e) {
             throw e;
@@ -58,15 +69,35 @@ public final class Json implements AutoCloseable {
         }
     }
 
-    /** A reader stops behind the object and does not look further; only a parser does. */
-    private void refuseMore(String text) {
-        try (JsonParser parser = parsers.createParser(new StringReader(text))) {
-            parser.next();
-            parser.skipObject();
-            if (parser.hasNext()) {
-                throw new MalformedJsonException("more than one JSON object");
+    // Not the parser's own way to an object: of members with one name it keeps the last. How deep this goes the parser
+    // bounds.
+    private JsonObject object(JsonParser parser) {
+        JsonObjectBuilder members = builders.createObjectBuilder();
+        Set<String> names = new HashSet<>();
+        while (parser.next() == Event.KEY_NAME) {
+            String name = parser.getString();
+            if (!names.add(name)) {
+                throw new MalformedJsonException("a name is repeated");
             }
+            members.add(name, value(parser.next(), parser));
         }
+        return members.build();
+    }
+
+    private JsonArray array(JsonParser parser) {
+        JsonArrayBuilder elements = builders.createArrayBuilder();
+        for (Event next = parser.next(); next != Event.END_ARRAY; next = parser.next()) {
+            elements.add(value(next, parser));
+        }
+        return elements.build();
+    }
+
+    private JsonValue value(Event start, JsonParser parser) {
+        return switch (start) {
+            case START_OBJECT -> object(parser);
+            case START_ARRAY -> array(parser);
+            default -> parser.getValue();
+        };
     }
 
     /** The object as JSON: members in the map's order. No value is null. */
