@@ -61,7 +61,9 @@ final class DoorAnswers {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        LOG.log(Level.DEBUG, "refused {0}: {1}", refusal.code(), refusal.getMessage());
+        if (LOG.isLoggable(Level.DEBUG)) {
+            LOG.log(Level.DEBUG, "refused {0}: {1}", refusal.code(), refusal.getMessage());
+        }
         audit(request, refusal.code().wireName());
         write(refusals.refused(refusal, resource, needed), request, response);
     }
