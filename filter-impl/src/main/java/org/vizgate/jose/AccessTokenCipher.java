@@ -4,7 +4,10 @@ import java.util.List;
 
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.jose.InvalidTokenException.Reason;
+import org.vizgate.jose.TokenHeader.Kind;
 import org.vizgate.json.Json;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Seals claims into access tokens and opens them. Safe for use by several threads.
@@ -19,9 +22,7 @@ public final class AccessTokenCipher {
     private final AccessTokenFormat issued;
     private final boolean acceptUnsigned;
     private final Json json;
-    private final Encryption rsa;
-    private final RsaDecryption decryption;
-    private final Encryption direct;
+    private final Encryption encryption;
 
     public AccessTokenCipher(
             KeyRing keys, AccessTokenFormat issued, boolean acceptUnsigned, RandomTokens random, Json json) {
@@ -29,11 +30,7 @@ public final class AccessTokenCipher {
         this.issued = issued;
         this.acceptUnsigned = acceptUnsigned;
         this.json = json;
-        this.rsa = new Encryption(TokenHeader.RSA, random);
-        this.decryption = keys.provider()
-                .<RsaDecryption>map(ProviderDecryption::new)
-                .orElse((key, token) -> rsa.decrypt(key.privateKey(), token.text()));
-        this.direct = new Encryption(TokenHeader.DIRECT, random);
+        this.encryption = new Encryption(new KeyEncryption(keys.provider()), random);
     }
 
     /**
@@ -43,11 +40,11 @@ public final class AccessTokenCipher {
      */
     public String seal(String claimsJson) {
         RingKey key = keys.issuing();
-        String token = switch (issued) {
-            case RSA ->
-                rsa.encrypt(key.publicKey(), key.id(), "cty", TokenHeader.NESTED, Signature.sign(key, claimsJson));
-            case DIRECT -> direct.encrypt(key.directKey(), key.id(), "typ", TokenHeader.ACCESS_TOKEN, claimsJson);
+        CompactToken compact = switch (issued) {
+            case RSA -> encryption.toRsaKey(key, Signature.sign(key, claimsJson));
+            case DIRECT -> encryption.direct(key, claimsJson);
         };
+        String token = compact.text();
         if (token.length() > CompactToken.MAX_LENGTH) {
             throw new IllegalArgumentException("the claims are too long for an access token");
         }
@@ -62,12 +59,12 @@ public final class AccessTokenCipher {
     public SealedToken read(String token) {
         CompactToken compact = CompactToken.parse(token);
         TokenHeader header = TokenHeader.read(compact.header(), json);
-        if (header.kind() == TokenHeader.Kind.UNSIGNED && !acceptUnsigned) {
+        if (header.kind() == Kind.UNSIGNED && !acceptUnsigned) {
             throw new InvalidTokenException(Reason.UNSIGNED);
         }
         List<RingKey> candidates = isUnnamed(header) ? keysOf(compact.keyLength()) : List.of(named(header));
         for (RingKey key : candidates) {
-            compact.requireKeyLength(header.kind() == TokenHeader.Kind.DIRECT ? 0 : key.length());
+            compact.requireKeyLength(header.kind() == Kind.DIRECT ? 0 : key.length());
         }
         if (candidates.isEmpty()) {
             throw new InvalidTokenException(Reason.WRONG_LENGTH);
@@ -86,21 +83,21 @@ public final class AccessTokenCipher {
      * @throws InvalidTokenException if it is not a token of this gate
      */
     public Opened open(SealedToken token) {
+        RingKey key = token.keys().get(0);
         String claims = switch (token.kind()) {
-            case SIGNED -> openSigned(token.compact(), token.keys().get(0));
-            case DIRECT ->
-                direct.decrypt(token.keys().get(0).directKey(), token.compact().text());
+            case SIGNED -> Signature.verified(key, encryption.openedWithRsaKey(key, token.compact()));
+            case DIRECT -> new String(encryption.openedDirectly(key, token.compact()), UTF_8);
             case UNSIGNED -> openUnsigned(token);
         };
         if (!claims.startsWith("{")) {
             throw new InvalidTokenException(Reason.NO_CLAIMS);
         }
-        return new Opened(claims, token.kind() != TokenHeader.Kind.UNSIGNED);
+        return new Opened(claims, token.kind() != Kind.UNSIGNED);
     }
 
     // The peer does not name its key.
     private static boolean isUnnamed(TokenHeader header) {
-        return header.kind() == TokenHeader.Kind.UNSIGNED && header.keyId().isEmpty();
+        return header.kind() == Kind.UNSIGNED && header.keyId().isEmpty();
     }
 
     private RingKey named(TokenHeader header) {
@@ -114,14 +111,10 @@ public final class AccessTokenCipher {
                 .toList();
     }
 
-    private String openSigned(CompactToken token, RingKey key) {
-        return Signature.verified(key, decryption.decrypt(key, token), json);
-    }
-
     private String openUnsigned(SealedToken token) {
         for (RingKey key : token.keys()) {
             try {
-                return decryption.decrypt(key, token.compact());
+                return new String(encryption.openedWithRsaKey(key, token.compact()), UTF_8);
             } catch (InvalidTokenException e) {
                 // The next key may be the one.
             }

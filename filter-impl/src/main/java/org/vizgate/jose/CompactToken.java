@@ -5,22 +5,18 @@ import java.util.List;
 import org.vizgate.jose.InvalidTokenException.Reason;
 
 /**
- * A text that has the form of a compact JWE (RFC 7516 section 7.1): known without any key, for a microsecond.
+ * A text that has the form of a compact JWE (RFC 7516 section 7.1): known without any key, for a microsecond. Its five parts are
+ * canonical base64url.
  *
  * <p>The form is rigid, so that nobody can write one token in two ways: no junk, no padding, no stray bits, and a nonce
  * and a tag of fixed length, between which no byte can move.
  */
-record CompactToken(String text, String header, int keyLength) {
+record CompactToken(String header, String encryptedKey, String nonce, String ciphertext, String tag) {
     static final int MAX_LENGTH = 8_192;
-
-    static final int ENCRYPTED_KEY = 1;
-    static final int NONCE = 2;
-    static final int CIPHERTEXT = 3;
-    static final int TAG = 4;
+    static final int NONCE_BYTES = 12;
+    static final int TAG_BYTES = 16;
 
     private static final int PARTS = 5;
-    private static final int NONCE_LENGTH = 12;
-    private static final int TAG_LENGTH = 16;
 
     static CompactToken parse(String text) {
         if (text.length() > MAX_LENGTH) {
@@ -30,28 +26,39 @@ record CompactToken(String text, String header, int keyLength) {
         if (parts.size() != PARTS) {
             throw new InvalidTokenException(Reason.NOT_FIVE_PARTS);
         }
-        if (!parts.stream().allMatch(Base64Url::isCanonical)) {
-            throw new InvalidTokenException(Reason.NOT_BASE64URL);
+        for (String part : parts) {
+            if (!Base64Url.isCanonical(part)) {
+                throw new InvalidTokenException(Reason.NOT_BASE64URL);
+            }
         }
-        boolean fixedLengths = Base64Url.byteLength(parts.get(NONCE)) == NONCE_LENGTH
-                && !parts.get(CIPHERTEXT).isEmpty()
-                && Base64Url.byteLength(parts.get(TAG)) == TAG_LENGTH;
-        if (!fixedLengths) {
-            throw new InvalidTokenException(Reason.WRONG_LENGTH);
-        }
-        return new CompactToken(text, parts.get(0), Base64Url.byteLength(parts.get(ENCRYPTED_KEY)));
+        CompactToken token = new CompactToken(parts.get(0), parts.get(1), parts.get(2), parts.get(3), parts.get(4));
+        token.requireFixedLengths();
+        return token;
     }
 
-    /** What one of the parts behind the header stands for. */
-    byte[] bytes(int part) {
-        return Base64Url.bytes(text.split("\\.", PARTS)[part]);
+    private void requireFixedLengths() {
+        if (Base64Url.byteLength(nonce) != NONCE_BYTES
+                || ciphertext.isEmpty()
+                || Base64Url.byteLength(tag) != TAG_BYTES) {
+            throw new InvalidTokenException(Reason.WRONG_LENGTH);
+        }
+    }
+
+    /** Of the encrypted key, in bytes. */
+    int keyLength() {
+        return Base64Url.byteLength(encryptedKey);
     }
 
     /** @param length of the encrypted key that the token must have, in bytes */
     void requireKeyLength(int length) {
-        if (keyLength != length) {
+        if (keyLength() != length) {
             throw new InvalidTokenException(Reason.WRONG_LENGTH);
         }
+    }
+
+    /** The token as it is sent. */
+    String text() {
+        return String.join(".", header, encryptedKey, nonce, ciphertext, tag);
     }
 
     @Override

@@ -1,63 +1,111 @@
 package org.vizgate.jose;
 
+import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.util.Arrays;
 
-import org.jose4j.jca.ProviderContext;
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jwe.JsonWebEncryption;
-import org.jose4j.lang.JoseException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
 import org.vizgate.crypto.RandomTokens;
 import org.vizgate.jose.InvalidTokenException.Reason;
+import org.vizgate.jose.TokenHeader.Kind;
 
-/** Compact JWE with one key management algorithm and A256GCM (RFC 7516, RFC 7518 sections 4.3, 4.5 and 5.3). */
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Compact JWE with A256GCM (RFC 7516, RFC 7518 section 5.3), by the JDK's ciphers. Safe for use by several threads.
+ *
+ * <p>To encrypt (RFC 7516 section 5.1): the key is a random one, which goes into the token encrypted to the RSA key, or the
+ * derived key itself, and then nothing goes there; nonces are random; the encoded header is authenticated with the text. To
+ * decrypt (section 5.2) is the same backwards, for a token whose form and header were {@linkplain CompactToken checked}.
+ */
 final class Encryption {
-    private static final AlgorithmConstraints CONTENT =
-            new AlgorithmConstraints(ConstraintType.PERMIT, TokenHeader.CONTENT);
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
 
-    private final String algorithm;
-    private final AlgorithmConstraints pinned;
-    private final ProviderContext context = new ProviderContext();
+    private final KeyEncryption rsa;
+    private final RandomTokens random;
 
-    Encryption(String algorithm, RandomTokens random) {
-        this.algorithm = algorithm;
-        this.pinned = new AlgorithmConstraints(ConstraintType.PERMIT, algorithm);
-        this.context.setSecureRandom(random.generator());
+    Encryption(KeyEncryption rsa, RandomTokens random) {
+        this.rsa = rsa;
+        this.random = random;
     }
 
-    /** @param typeHeader {@code typ} or {@code cty} */
-    String encrypt(Key key, String keyId, String typeHeader, String type, String text) {
-        JsonWebEncryption jwe = fresh(key);
-        jwe.setAlgorithmHeaderValue(algorithm);
-        jwe.setEncryptionMethodHeaderParameter(TokenHeader.CONTENT);
-        jwe.setKeyIdHeaderValue(keyId);
-        jwe.setHeader(typeHeader, type);
-        jwe.setPlaintext(text);
+    /** Under a key that is encrypted to the RSA key of {@code key}. */
+    CompactToken toRsaKey(RingKey key, String text) {
+        byte[] contentKey = random.bytes(KEY_BYTES);
         try {
-            return jwe.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot encrypt with " + algorithm, e);
+            byte[] encryptedKey = rsa.encrypt(key.publicKey(), contentKey, random.generator());
+            return encrypted(aes(contentKey), TokenHeader.encoded(Kind.SIGNED, key.id()), encryptedKey, text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt to the RSA key", e);
         }
     }
 
-    String decrypt(Key key, String token) {
-        JsonWebEncryption jwe = fresh(key);
+    /** Under the key that is derived from {@code key}. */
+    CompactToken direct(RingKey key, String text) {
         try {
-            jwe.setCompactSerialization(token);
-            return jwe.getPlaintextString();
-        } catch (JoseException | RuntimeException e) {
-            // jose4j lets ProviderException, ClassCastException and others through for some malformed tokens.
+            return encrypted(key.directKey(), TokenHeader.encoded(Kind.DIRECT, key.id()), new byte[0], text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot encrypt with AES", e);
+        }
+    }
+
+    private CompactToken encrypted(Key contentKey, String header, byte[] encryptedKey, String text)
+            throws GeneralSecurityException {
+        byte[] nonce = random.bytes(CompactToken.NONCE_BYTES);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, contentKey, nonce, header, text.getBytes(UTF_8));
+        int end = sealed.length - CompactToken.TAG_BYTES;
+        return new CompactToken(
+                header,
+                Base64Url.encode(encryptedKey),
+                Base64Url.encode(nonce),
+                Base64Url.encode(Arrays.copyOf(sealed, end)),
+                Base64Url.encode(Arrays.copyOfRange(sealed, end, sealed.length)));
+    }
+
+    /** @throws InvalidTokenException if the token was not encrypted to the RSA key, or was changed */
+    byte[] openedWithRsaKey(RingKey key, CompactToken token) {
+        try {
+            byte[] contentKey = rsa.decrypt(key.privateKey(), Base64Url.bytes(token.encryptedKey()));
+            // AES would take shorter ones, too.
+            if (contentKey.length == KEY_BYTES) {
+                return decrypted(aes(contentKey), token);
+            }
+        } catch (GeneralSecurityException | RuntimeException e) {
+            // Falls through: providers throw one or the other, and all that is not decrypted is answered alike.
+        }
+        throw new InvalidTokenException(Reason.NOT_DECRYPTED);
+    }
+
+    /** @throws InvalidTokenException if the token was not encrypted under the derived key, or was changed */
+    byte[] openedDirectly(RingKey key, CompactToken token) {
+        try {
+            return decrypted(key.directKey(), token);
+        } catch (GeneralSecurityException | RuntimeException e) {
             throw new InvalidTokenException(Reason.NOT_DECRYPTED);
         }
     }
 
-    /** One object for one token: a used one answers the next token with the text of the last. */
-    private JsonWebEncryption fresh(Key key) {
-        JsonWebEncryption jwe = new JsonWebEncryption();
-        jwe.setAlgorithmConstraints(pinned);
-        jwe.setContentEncryptionAlgorithmConstraints(CONTENT);
-        jwe.setProviderContext(context);
-        jwe.setKey(key);
-        return jwe;
+    static byte[] decrypted(Key contentKey, CompactToken token) throws GeneralSecurityException {
+        byte[] ciphertext = Base64Url.bytes(token.ciphertext());
+        byte[] sealed = Arrays.copyOf(ciphertext, ciphertext.length + CompactToken.TAG_BYTES);
+        System.arraycopy(Base64Url.bytes(token.tag()), 0, sealed, ciphertext.length, CompactToken.TAG_BYTES);
+        return run(Cipher.DECRYPT_MODE, contentKey, Base64Url.bytes(token.nonce()), token.header(), sealed);
+    }
+
+    private static byte[] run(int mode, Key contentKey, byte[] nonce, String header, byte[] input)
+            throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, contentKey, new GCMParameterSpec(CompactToken.TAG_BYTES * Byte.SIZE, nonce));
+        cipher.updateAAD(header.getBytes(US_ASCII));
+        return cipher.doFinal(input);
+    }
+
+    private static Key aes(byte[] key) {
+        return new SecretKeySpec(key, "AES");
     }
 }

@@ -6,13 +6,11 @@ import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.Security;
 import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Arrays;
+import java.util.Optional;
 
 import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +24,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * where it would outlive this one.
  */
 public final class JcaProvider {
-    // The name that every provider has; which digests are meant is in the parameters.
-    private static final String CIPHER = "RSA/ECB/OAEPPadding";
-    private static final OAEPParameterSpec OAEP_256 =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
-
     private final Provider provider;
 
     private JcaProvider(Provider provider) {
@@ -73,9 +66,8 @@ public final class JcaProvider {
             PrivateKey own =
                     KeyFactory.getInstance("RSA", provider).generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
             byte[] sample = "what every token begins with".getBytes(US_ASCII);
-            Cipher cipher = Cipher.getInstance(CIPHER);
-            cipher.init(Cipher.ENCRYPT_MODE, PublicKeys.of(key), OAEP_256);
-            if (!Arrays.equals(decrypt(own, cipher.doFinal(sample)), sample)) {
+            byte[] decrypted = new KeyEncryption(Optional.of(this)).decrypt(own, encryptedByTheJdk(sample, key));
+            if (!Arrays.equals(decrypted, sample)) {
                 throw new IllegalArgumentException("the provider decrypts wrongly");
             }
             return own;
@@ -85,10 +77,14 @@ public final class JcaProvider {
         }
     }
 
-    byte[] decrypt(PrivateKey own, byte[] encrypted) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance(CIPHER, provider);
-        cipher.init(Cipher.DECRYPT_MODE, own, OAEP_256);
-        return cipher.doFinal(encrypted);
+    private static byte[] encryptedByTheJdk(byte[] sample, RSAPrivateCrtKey key) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(KeyEncryption.CIPHER);
+        cipher.init(Cipher.ENCRYPT_MODE, PublicKeys.of(key), KeyEncryption.PARAMETERS);
+        return cipher.doFinal(sample);
+    }
+
+    Cipher cipher() throws GeneralSecurityException {
+        return Cipher.getInstance(KeyEncryption.CIPHER, provider);
     }
 
     /** The provider's name. */

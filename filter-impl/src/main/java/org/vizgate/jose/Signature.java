@@ -1,72 +1,66 @@
 package org.vizgate.jose;
 
-import java.util.Set;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.MessageDigest;
 
-import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
-import org.jose4j.jws.JsonWebSignature;
-import org.jose4j.lang.JoseException;
+import javax.crypto.Mac;
+
 import org.vizgate.jose.InvalidTokenException.Reason;
-import org.vizgate.json.Json;
-import org.vizgate.json.JsonFields;
-import org.vizgate.json.MalformedJsonException;
 
-/** The signature inside an encrypted token: compact JWS with HS256 under a derived key (RFC 7515). */
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/**
+ * The signature inside an encrypted token: compact JWS with HS256 under a derived key (RFC 7515 sections 5.1 and 5.2, RFC
+ * 7518 section 3.2).
+ *
+ * <p>Whoever can sign is this gate, and it has only ever written one header for a key; so the header is not read but
+ * compared. No algorithm is taken from the token, and the key that decrypted must be the key that signed.
+ */
 final class Signature {
-    private static final String ALGORITHM = "HS256";
-    private static final AlgorithmConstraints PINNED = new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM);
-    private static final Set<String> MEMBERS = Set.of("typ", "alg", "kid");
-    private static final int PARTS = 3;
+    private static final String MAC = "HmacSHA256";
 
     private Signature() {}
 
     static String sign(RingKey key, String payload) {
-        JsonWebSignature jws = new JsonWebSignature();
-        jws.setHeader("typ", TokenHeader.ACCESS_TOKEN);
-        jws.setAlgorithmHeaderValue(ALGORITHM);
-        jws.setKeyIdHeaderValue(key.id());
-        jws.setPayload(payload);
-        jws.setKey(key.signatureKey());
-        try {
-            return jws.getCompactSerialization();
-        } catch (JoseException e) {
-            throw new IllegalStateException("cannot sign with " + ALGORITHM, e);
-        }
+        String input = header(key) + '.' + Base64Url.encode(payload);
+        return input + '.' + signature(key.signatureKey(), input);
     }
 
-    /** The payload of {@code text}, if {@code key} signed it as an access token. */
-    static String verified(RingKey key, String text, Json json) {
-        String[] parts = text.split("\\.", PARTS + 1);
-        if (parts.length != PARTS || !isOurs(parts[0], key, json)) {
+    /** The payload of {@code signed}, if {@code key} signed it as an access token. */
+    static String verified(RingKey key, byte[] signed) {
+        // Of these characters each is a byte: what is compared and signed is what was there.
+        String text = new String(signed, ISO_8859_1);
+        String head = header(key) + '.';
+        int end = text.lastIndexOf('.');
+        if (end < head.length() || !text.startsWith(head)) {
             throw new InvalidTokenException(Reason.NOT_SIGNED_BY_US);
         }
-        JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(PINNED);
-        jws.setKey(key.signatureKey());
-        try {
-            jws.setCompactSerialization(text);
-            if (jws.verifySignature()) {
-                return jws.getPayload();
-            }
-        } catch (JoseException | RuntimeException e) {
-            // Falls through: all that is not verified is answered alike.
+        String payload = text.substring(head.length(), end);
+        if (!isSame(signature(key.signatureKey(), text.substring(0, end)), text.substring(end + 1))
+                || !Base64Url.isCanonical(payload)) {
+            throw new InvalidTokenException(Reason.NOT_SIGNED_BY_US);
         }
-        throw new InvalidTokenException(Reason.NOT_SIGNED_BY_US);
+        return Base64Url.decode(payload);
     }
 
-    private static boolean isOurs(String encoded, RingKey key, Json json) {
-        if (!Base64Url.isCanonical(encoded)) {
-            return false;
-        }
+    private static String header(RingKey key) {
+        return Base64Url.encode(
+                "{\"typ\":\"" + TokenHeader.ACCESS_TOKEN + "\",\"alg\":\"HS256\",\"kid\":\"" + key.id() + "\"}");
+    }
+
+    static String signature(Key key, String input) {
         try {
-            JsonFields header = json.read(Base64Url.decode(encoded));
-            return header.names().equals(MEMBERS)
-                    && header.requiredText("typ").equals(TokenHeader.ACCESS_TOKEN)
-                    && header.requiredText("alg").equals(ALGORITHM)
-                    // The key that decrypted must be the key that signed: keys cannot be mixed.
-                    && header.requiredText("kid").equals(key.id());
-        } catch (MalformedJsonException e) {
-            return false;
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(key);
+            return Base64Url.encode(mac.doFinal(input.getBytes(ISO_8859_1)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + MAC, e);
         }
+    }
+
+    /** Takes as long wherever the difference is. */
+    private static boolean isSame(String expected, String given) {
+        return MessageDigest.isEqual(expected.getBytes(ISO_8859_1), given.getBytes(ISO_8859_1));
     }
 }

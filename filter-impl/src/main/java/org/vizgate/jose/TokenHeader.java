@@ -33,6 +33,21 @@ record TokenHeader(Kind kind, Optional<String> keyId) {
         UNSIGNED
     }
 
+    /** The header that this gate writes, encoded: for a kind and a key always the same text. */
+    static String encoded(Kind kind, String keyId) {
+        return switch (kind) {
+            case SIGNED -> encoded(RSA, keyId, "cty", NESTED);
+            case DIRECT -> encoded(DIRECT, keyId, "typ", ACCESS_TOKEN);
+            case UNSIGNED -> throw new IllegalArgumentException("only the peer writes unsigned tokens");
+        };
+    }
+
+    // A key id is a thumbprint in base64url: nothing in it would have to be escaped.
+    private static String encoded(String algorithm, String keyId, String typeMember, String type) {
+        return Base64Url.encode("{\"alg\":\"" + algorithm + "\",\"enc\":\"" + CONTENT + "\",\"kid\":\"" + keyId
+                + "\",\"" + typeMember + "\":\"" + type + "\"}");
+    }
+
     /** @param encoded canonical base64url */
     static TokenHeader read(String encoded, Json json) {
         if (encoded.length() > MAX_LENGTH) {

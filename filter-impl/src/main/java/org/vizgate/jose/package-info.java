@@ -9,18 +9,20 @@
  * <p>Meant, although it may look odd:
  *
  * <ul>
- *   <li>A token is looked at by hand before jose4j sees it. The library decodes leniently, inflates {@code zip} and lets
- *       unchecked exceptions out; the first look costs a microsecond where a private RSA operation costs a thousand.
+ *   <li>Tokens are sealed and opened here, by the JDK's ciphers, although jose4j can: of all that JOSE has, two forms are
+ *       ours, and what remains fits on a screen. The library decodes leniently, inflates {@code zip}, lets unchecked
+ *       exceptions out, and took as long as all the rest; it stays for keys' public forms and for JWTs for others, and in
+ *       tests to seal what we open and to open what we seal.
+ *   <li>A token is looked at before anything is decrypted: the first look costs a microsecond or two, a private RSA
+ *       operation a thousand.
  *   <li>The list of header members is closed: one that is not listed is refused, not ignored. A later format shows itself
  *       by a new member, and this one will not mistake it.
  *   <li>A signature sits inside the encryption although one key holder does both. Encrypting needs the public key only,
  *       and so proves nothing about who did it.
  *   <li>Signing keys are derived from the two primes and not from the encoded key, so that one key in two encodings
  *       gives the same.
- *   <li>A provider other than the JDK's is asked for one operation, by hand. jose4j finds providers by name in the list of
- *       the Java process only, and what is on that list outlives a web application that put it there.
- *   <li>Every token has a {@code JsonWebEncryption} object of its own: a second token on the same object would be
- *       answered with the first one's text.
+ *   <li>A provider other than the JDK's is asked for one operation and stays off the list of the Java process: what is on
+ *       that list outlives a web application that put it there.
  * </ul>
  */
 @NullMarked
