@@ -78,7 +78,10 @@ public record AccessTokenClaims(
 
     /** The end of the token or of the Tableau session in it, whichever comes first. */
     public Instant usableUntil() {
-        return tableau.map(TableauClaims::expiresAt).filter(expiresAt::isAfter).orElse(expiresAt);
+        // Asked at every request, so without a lambda.
+        return tableau.isPresent() && tableau.get().expiresAt().isBefore(expiresAt)
+                ? tableau.get().expiresAt()
+                : expiresAt;
     }
 
     private static String withoutHostSlash(String url) {

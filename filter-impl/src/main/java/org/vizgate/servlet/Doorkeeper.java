@@ -84,7 +84,7 @@ final class Doorkeeper {
         try {
             Optional<TableauCaller> caller = caller(request, resource);
             if (caller.isPresent()) {
-                return Identification.of(caller.get());
+                return new Identification(caller, false);
             }
             answers.missing(
                     resource,

@@ -105,7 +105,10 @@ public class TableauAuthFilter implements Filter {
                 chain.doFilter(admitted.get(), response);
                 PeekedRequest.chainHasReturned(admitted.get());
             } finally {
-                running.ifPresent(requests -> requests.end(request));
+                // Without a lambda, which would be an object for each request.
+                if (running.isPresent()) {
+                    running.get().end(request);
+                }
             }
         }
     }
