@@ -57,6 +57,7 @@ class ArchitectureTest {
         "json",
         "crypto",
         "cache",
+        "lazy",
         "config",
         "metrics",
         "metrics"

@@ -29,6 +29,12 @@ final class BoundedClient {
 
     private BoundedClient() {}
 
+    /** @throws IllegalArgumentException if the certificates or the proxy cannot be used; costs little if there are none */
+    static void check(HttpSender.Options options) {
+        options.proxy().ifPresent(BoundedClient::hostOf);
+        options.extraCaPem().ifPresent(TrustAnchors::certificates);
+    }
+
     static CloseableHttpClient of(HttpSender.Options options, DnsResolver resolver) {
         Timeout deadline = Timeout.of(options.deadline());
         HttpClientBuilder client = HttpClientBuilder.create()

@@ -15,12 +15,14 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
+import org.vizgate.lazy.Lazy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Sends HTTP requests to other servers: within a deadline, up to a size, to exactly the address that was asked for. One is
- * made for the life of a web application and closed with it. Safe for use by several threads.
+ * made for the life of a web application and closed with it. HttpClient and the JVM's trust anchors are loaded with the first
+ * request. Safe for use by several threads.
  *
  * <p>The deadline cannot end the look-up of a host name, which Java gives no handle for; it counts again right after it.
  */
@@ -52,7 +54,7 @@ public final class HttpSender implements AutoCloseable {
 
     private final Options options;
     private final ExchangeObserver observer;
-    private final CloseableHttpClient client;
+    private final Lazy<CloseableHttpClient> client;
     private final DeadlineTimer timer = new DeadlineTimer();
     private volatile boolean closed;
 
@@ -69,7 +71,8 @@ public final class HttpSender implements AutoCloseable {
     HttpSender(Options options, ExchangeObserver observer, DnsResolver resolver) {
         this.options = options;
         this.observer = observer;
-        this.client = BoundedClient.of(options, resolver);
+        BoundedClient.check(options);
+        this.client = new Lazy<>(() -> BoundedClient.of(options, resolver));
     }
 
     /**
@@ -109,14 +112,12 @@ public final class HttpSender implements AutoCloseable {
 
     private OutboundReply exchange(OutboundRequest request, Duration atMost) {
         Failures failures = new Failures(request);
-        if (closed) {
-            throw failures.ofClosedSender();
-        }
+        CloseableHttpClient http = openClient(failures);
         HttpUriRequestBase message = messageOf(request);
         HttpClientContext context = HttpClientContext.create();
         DeadlineTimer.Watch watch = timer.watch(message, shorterOf(atMost, options.deadline()));
         try {
-            return client.execute(message, context, answer -> replyOf(answer, message, context, failures));
+            return http.execute(message, context, answer -> replyOf(answer, message, context, failures));
         } catch (OutboundException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -124,6 +125,22 @@ public final class HttpSender implements AutoCloseable {
             throw watch.expired() ? failures.ofDeadline() : closed ? failures.ofClosedSender() : failures.of(e);
         } finally {
             watch.end();
+        }
+    }
+
+    private CloseableHttpClient openClient(Failures failures) {
+        try {
+            CloseableHttpClient made = client.get();
+            // Asked afterwards: a client that was made too late to be closed must not be used.
+            if (closed) {
+                throw failures.ofClosedSender();
+            }
+            return made;
+        } catch (OutboundException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The JVM's trust anchors may be unusable.
+            throw failures.of(e);
         }
     }
 
@@ -160,7 +177,7 @@ public final class HttpSender implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        client.close(CloseMode.IMMEDIATE);
+        client.made().ifPresent(http -> http.close(CloseMode.IMMEDIATE));
         timer.close();
     }
 }

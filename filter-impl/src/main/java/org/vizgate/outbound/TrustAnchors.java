@@ -97,7 +97,8 @@ final class TrustAnchors {
         return new IllegalStateException("the JVM's trust anchors cannot be used", e);
     }
 
-    private static List<Certificate> certificates(String pem) {
+    /** @throws IllegalArgumentException if there are none, or one is damaged */
+    static List<Certificate> certificates(String pem) {
         List<Certificate> certificates = new ArrayList<>();
         Matcher blocks = PEM.matcher(pem);
         while (blocks.find()) {

@@ -3,7 +3,7 @@
  *
  * <p>The door is {@link org.vizgate.outbound.HttpSender}: an {@link org.vizgate.outbound.OutboundRequest} goes in, an
  * {@link org.vizgate.outbound.OutboundReply} or an {@link org.vizgate.outbound.OutboundException} comes out. Ground: imports the
- * JDK and HttpClient only.
+ * JDK, HttpClient and {@code lazy} only.
  *
  * <p>Meant, although it may look odd:
  *
