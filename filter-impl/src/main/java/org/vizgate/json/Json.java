@@ -3,7 +3,9 @@ package org.vizgate.json;
 import java.io.StringReader;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -20,6 +22,8 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 
+import org.vizgate.lazy.Lazy;
+
 /**
  * Reads and writes JSON. Safe for use by several threads; one is made for the life of a web application, because looking
  * up the providers costs more than the work.
@@ -27,22 +31,27 @@ import jakarta.json.stream.JsonParserFactory;
 public final class Json implements AutoCloseable {
     private final JsonParserFactory parsers;
     private final JsonBuilderFactory builders;
-    private final Jsonb writer;
+    private final Lazy<Jsonb> writer;
 
-    /** Finds the providers with the class loader of this class, not with the thread's: a gate may start on any thread. */
+    /** Finds the providers, so that one that is missing shows at start; the writer is made for the first who writes. */
     public Json() {
+        JsonProvider provider = found(JsonProvider::provider);
+        parsers = provider.createParserFactory(Map.of());
+        builders = provider.createBuilderFactory(Map.of());
+        JsonbProvider binding = found(JsonbProvider::provider);
+        writer = new Lazy<>(() -> found(() -> binding.create()
+                .withConfig(new JsonbConfig().withNullValues(false))
+                .withProvider(provider)
+                .build()));
+    }
+
+    /** Looks with the class loader of this class, not with the thread's: a gate may start, and first write, on any thread. */
+    private static <T> T found(Supplier<T> search) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(Json.class.getClassLoader());
         try {
-            JsonProvider provider = JsonProvider.provider();
-            parsers = provider.createParserFactory(Map.of());
-            builders = provider.createBuilderFactory(Map.of());
-            writer = JsonbProvider.provider()
-                    .create()
-                    .withConfig(new JsonbConfig().withNullValues(false))
-                    .withProvider(provider)
-                    .build();
+            return search.get();
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -102,13 +111,16 @@ public final class Json implements AutoCloseable {
 
     /** The object as JSON: members in the map's order. No value is null. */
     public String write(Map<String, ?> object) {
-        return writer.toJson(object);
+        return writer.get().toJson(object);
     }
 
     @Override
     public void close() {
         try {
-            writer.close();
+            Optional<Jsonb> made = writer.made();
+            if (made.isPresent()) {
+                made.get().close();
+            }
         } catch (Exception e) {
             throw new IllegalStateException("JSON Binding did not close", e);
         }
