@@ -14,6 +14,7 @@ import org.vizgate.client.Clients;
 import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Settings;
 import org.vizgate.grant.Revocations;
+import org.vizgate.lazy.Lazy;
 import org.vizgate.resource.EmbeddedSessions;
 import org.vizgate.resource.Gate;
 import org.vizgate.resource.OriginRules;
@@ -30,7 +31,8 @@ import org.vizgate.tableau.ServerAge;
 
 /**
  * Makes the objects that settings ask for and puts them together: (1) what can turn out to be unusable, (2) what is kept in
- * the store, (3) the endpoints, (4) the door. Nothing here connects to anything but the store.
+ * the store, (3) the endpoints, which are made for the first who comes to one, (4) the door. Nothing here connects to anything
+ * but the store.
  */
 final class Assembly {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
@@ -47,7 +49,7 @@ final class Assembly {
 
     private static Components open(Instruments instruments) {
         EndpointEdge none = new EndpointEdge(
-                new EnumMap<>(EndpointKind.class),
+                new Lazy<>(() -> new EnumMap<>(EndpointKind.class)),
                 new ErrorReplies(instruments.json(), instruments.audit()),
                 RequestLimits.none(),
                 HostWatch.off(),
@@ -80,7 +82,7 @@ final class Assembly {
         RequestLimits limits = RequestLimits.of(settings.protection(), instruments.clock());
         HostWatch hosts = HostWatch.of(settings);
         EndpointEdge edge = new EndpointEdge(
-                assembly.endpoints(),
+                new Lazy<>(assembly::endpoints),
                 new ErrorReplies(instruments.json(), instruments.audit()),
                 limits,
                 hosts,

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import org.vizgate.crypto.RandomTokens;
+import org.vizgate.lazy.Lazy;
 import org.vizgate.protocol.ErrorCode;
 import org.vizgate.protocol.OAuthException;
 import org.vizgate.web.Call;
@@ -21,14 +22,14 @@ import org.vizgate.web.Reply;
 final class EndpointEdge {
     private static final int CORRELATION_BYTES = 9;
 
-    private final Map<EndpointKind, Endpoint> endpoints;
+    private final Lazy<Map<EndpointKind, Endpoint>> endpoints;
     private final ErrorReplies errors;
     private final RequestLimits limits;
     private final HostWatch hosts;
     private final RandomTokens random;
 
     EndpointEdge(
-            Map<EndpointKind, Endpoint> endpoints,
+            Lazy<Map<EndpointKind, Endpoint>> endpoints,
             ErrorReplies errors,
             RequestLimits limits,
             HostWatch hosts,
@@ -53,14 +54,14 @@ final class EndpointEdge {
     }
 
     private Optional<Document> document(EndpointKind kind, HttpServletRequest request) {
-        return endpoints.get(kind) instanceof Documents documents && kind.answers(request.getMethod())
+        return endpoints.get().get(kind) instanceof Documents documents && kind.answers(request.getMethod())
                 ? documents.find(Calls.path(request))
                 : Optional.empty();
     }
 
     /** Whatever is no document. */
     Reply reply(EndpointKind kind, HttpServletRequest request) throws IOException {
-        Endpoint endpoint = endpoints.get(kind);
+        Endpoint endpoint = endpoints.get().get(kind);
         Call bare = addressed(Calls.bare(request, random.text(CORRELATION_BYTES)));
         if (kind.isForUsers()) {
             hosts.look(bare.headers(), request.getRemoteAddr());
