@@ -13,6 +13,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.jspecify.annotations.Nullable;
+import org.vizgate.lazy.Lazy;
 
 /**
  * Remembers a bounded number of values, each until an instant that the value itself tells.
@@ -24,7 +25,7 @@ public final class BoundedCache<K, V> {
     private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long MAX_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND;
 
-    private final Cache<K, V> entries;
+    private final Lazy<Cache<K, V>> entries;
     private final ConcurrentMap<K, CompletableFuture<V>> loading = new ConcurrentHashMap<>();
 
     /**
@@ -46,18 +47,18 @@ public final class BoundedCache<K, V> {
         Instant start = clock.instant();
         // Caffeine takes one bound: so no entry counts for less than its share of the room.
         int share = Math.toIntExact(maxSize / maxEntries);
-        this.entries = Caffeine.newBuilder()
+        this.entries = new Lazy<>(() -> Caffeine.newBuilder()
                 .maximumWeight(maxEntries * share)
                 .<K, V>weigher((key, value) -> Math.max(share, size.applyAsInt(key)))
                 .executor(Runnable::run)
                 .ticker(() -> nanos(start, clock.instant()))
                 .expireAfter(new ByValue<K, V>(expiry, clock))
-                .build();
+                .build());
     }
 
     /** The value, or null if there is none that still lives. */
     public @Nullable V get(K key) {
-        return entries.getIfPresent(key);
+        return entries.get().getIfPresent(key);
     }
 
     /**
@@ -66,7 +67,7 @@ public final class BoundedCache<K, V> {
      * @param maker must be quick, for other keys may have to wait; must not use this cache
      */
     public V get(K key, Function<K, V> maker) {
-        return entries.get(key, maker);
+        return entries.get().get(key, maker);
     }
 
     /**
@@ -77,7 +78,7 @@ public final class BoundedCache<K, V> {
      * A value that was put meanwhile stays, and is what they get.
      */
     public V load(K key, Function<K, V> loader) {
-        @Nullable V known = entries.getIfPresent(key);
+        @Nullable V known = entries.get().getIfPresent(key);
         if (known != null) {
             return known;
         }
@@ -89,9 +90,9 @@ public final class BoundedCache<K, V> {
     private V loaded(K key, Function<K, V> loader, CompletableFuture<V> result) {
         try {
             // Somebody may have loaded it between the look into the cache and our turn.
-            @Nullable V known = entries.getIfPresent(key);
+            @Nullable V known = entries.get().getIfPresent(key);
             V value = known == null ? loader.apply(key) : known;
-            @Nullable V earlier = known == null ? entries.asMap().putIfAbsent(key, value) : null;
+            @Nullable V earlier = known == null ? entries.get().asMap().putIfAbsent(key, value) : null;
             result.complete(earlier == null ? value : earlier);
             return earlier == null ? value : earlier;
         } catch (RuntimeException | Error e) {
@@ -114,21 +115,25 @@ public final class BoundedCache<K, V> {
     }
 
     public void put(K key, V value) {
-        entries.put(key, value);
+        entries.get().put(key, value);
     }
 
     public void remove(K key) {
-        entries.invalidate(key);
+        entries.get().invalidate(key);
     }
 
     /** About how many values there are: some that have expired may be counted for a second or two. */
     public long size() {
+        return entries.made().map(BoundedCache::live).orElse(0L);
+    }
+
+    private static long live(Cache<?, ?> entries) {
         entries.cleanUp();
         return entries.estimatedSize();
     }
 
     public void clear() {
-        entries.invalidateAll();
+        entries.made().ifPresent(Cache::invalidateAll);
     }
 
     // Caffeine's own factory for this is newer than the Caffeine of many a server, which may come before ours.
