@@ -36,6 +36,7 @@ import org.vizgate.tableau.ServerAge;
  */
 final class Assembly {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(5);
+    private static final Duration DELAY_OF_CHECK = Duration.ofSeconds(10);
 
     private Assembly() {}
 
@@ -98,7 +99,8 @@ final class Assembly {
         clients.documentSender().ifPresent(resources::add);
         // Behind the sender, whose end ends it.
         if (!tableau.hosts().isCloud()) {
-            resources.add(StartCheck.begin(() -> ServerAge.check(tableau.hosts().signIn(), tableau.rest())));
+            resources.add(StartCheck.in(
+                    DELAY_OF_CHECK, () -> ServerAge.check(tableau.hosts().signIn(), tableau.rest())));
         }
         return new Components(
                 edge,

@@ -1,29 +1,50 @@
 package org.vizgate.servlet;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** Something to look at when the application starts, for which nobody waits. */
+/**
+ * Something to look at soon after the application starts, for which nobody waits. Not at once: it would take the processors
+ * from what is starting.
+ */
 final class StartCheck implements AutoCloseable {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
 
+    private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
-    private StartCheck(Thread thread) {
-        this.thread = thread;
-    }
-
-    static StartCheck begin(Runnable work) {
+    private StartCheck(Duration delay, Runnable work) {
         // Inherits no thread locals of whoever starts the application.
-        Thread thread = new Thread(null, work, "vizgate-start-check", 0, false);
+        thread = new Thread(null, () -> runUnlessClosed(delay, work), "vizgate-start-check", 0, false);
         thread.setDaemon(true);
         thread.setContextClassLoader(StartCheck.class.getClassLoader());
-        thread.start();
-        return new StartCheck(thread);
+    }
+
+    static StartCheck in(Duration delay, Runnable work) {
+        StartCheck check = new StartCheck(delay, work);
+        check.thread.start();
+        return check;
+    }
+
+    private void runUnlessClosed(Duration delay, Runnable work) {
+        try {
+            if (!closing.await(delay.toMillis(), TimeUnit.MILLISECONDS)) {
+                work.run();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    boolean isOver() {
+        return !thread.isAlive();
     }
 
     /** Waits a moment for the end of it: what it waits for itself has to be closed before. */
     @Override
     public void close() {
+        closing.countDown();
         try {
             thread.join(PATIENCE_AT_CLOSE.toMillis());
         } catch (InterruptedException e) {
