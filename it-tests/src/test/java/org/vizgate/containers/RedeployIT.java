@@ -91,7 +91,7 @@ class RedeployIT {
             System.gc();
             return loaders.stream().filter(loader -> loader.get() != null).count() <= (Container.isJetty() ? 1 : 0);
         });
-        // A connection that is still open keeps in Jetty what served its last request.
+        // Jetty keeps its last connection, even one that was closed, and with it the application that it served.
         assertThat(loaders)
                 .filteredOn(loader -> loader.get() != null)
                 .as("class loaders of %s", TIMES)
