@@ -3,7 +3,9 @@ package org.vizgate.benchmarks;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.vizgate.benchmarks.command.Command;
 import org.vizgate.benchmarks.jmh.JmhCommand;
+import org.vizgate.benchmarks.jmh.TurnsCommand;
 import org.vizgate.benchmarks.load.DeployCommand;
 import org.vizgate.benchmarks.load.FloodCommand;
 import org.vizgate.benchmarks.load.LoadCommand;
@@ -14,6 +16,7 @@ import org.vizgate.benchmarks.load.SignInCommand;
 public final class Benchmarks {
     private static final List<Command> COMMANDS = List.of(
             new JmhCommand(),
+            new TurnsCommand(),
             new LoadCommand(),
             new FloodCommand(),
             new MemoryCommand(),

@@ -8,7 +8,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.vizgate.benchmarks.Command;
+import org.vizgate.benchmarks.command.Command;
 
 /** Runs the benchmarks whose names match, all without a name; understands the options of JMH's own command line. */
 public final class JmhCommand implements Command {

@@ -19,11 +19,6 @@ record Target(String what, List<String> beside, double limit) {
     static final List<Target> ALL = List.of(
             new Target("FilterBenchmark.warm", List.of(), 1.5),
             new Target("FilterBenchmark.warm bytes", List.of(), 300),
-            new Target("VerifyBenchmark.rsa", List.of("VerifyBenchmark.floor"), 1.10),
-            new Target(
-                    "VerifyBenchmark.rsa",
-                    List.of("VerifyBenchmark.rsaNimbus", "VerifyBenchmark.rsaJjwt", "VerifyBenchmark.rsaSmallrye"),
-                    1.08),
             new Target(
                     "VerifyBenchmark.direct",
                     List.of(

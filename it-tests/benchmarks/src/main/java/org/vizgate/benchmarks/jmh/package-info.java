@@ -1,4 +1,4 @@
-/** What single steps cost, by JMH: one class for each comparison, so that what is compared is measured in one run. */
+/** What single steps cost, by JMH: one class for each comparison, so that what is compared is measured in one run; the slow ones also by turns. */
 @NullMarked
 package org.vizgate.benchmarks.jmh;
 

@@ -12,6 +12,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 final class CannedServlet extends HttpServlet {
     static final String PATHS = "/canned/*";
     static final String DOCUMENT = "/canned/document";
+    /** The same, with the headers that the gate sends with its metadata. */
+    static final String DESCRIBED = "/canned/described";
+
     static final String CHALLENGE = "/canned/challenge";
     /** A system property: the value of the challenge's header. */
     static final String CHALLENGE_VALUE = "benchmark.challenge";
@@ -26,6 +29,11 @@ final class CannedServlet extends HttpServlet {
             response.setHeader("WWW-Authenticate", challenge);
             response.setContentLength(0);
         } else {
+            if (DESCRIBED.endsWith(String.valueOf(request.getPathInfo()))) {
+                response.setHeader("Access-Control-Allow-Origin", "*");
+                response.setHeader("Cache-Control", "public, max-age=300");
+                response.setHeader("ETag", "\"0123456789abcdef\"");
+            }
             response.setContentType("application/json");
             response.setContentLength(JSON.length);
             response.getOutputStream().write(JSON);

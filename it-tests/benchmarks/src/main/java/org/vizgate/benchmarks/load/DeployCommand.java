@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.vizgate.benchmarks.Command;
+import org.vizgate.benchmarks.command.Command;
+import org.vizgate.benchmarks.command.Machine;
+import org.vizgate.benchmarks.command.Options;
+import org.vizgate.benchmarks.command.Samples;
 
 /** How long a web application with the gate takes to start, beside one with an empty filter; each in a fresh process. */
 public final class DeployCommand implements Command {

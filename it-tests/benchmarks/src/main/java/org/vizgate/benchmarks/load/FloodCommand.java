@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-import org.vizgate.benchmarks.Command;
+import org.vizgate.benchmarks.command.Command;
+import org.vizgate.benchmarks.command.Machine;
+import org.vizgate.benchmarks.command.Options;
+import org.vizgate.benchmarks.command.Samples;
 import org.vizgate.standin.TableauStandIn;
 
 /** How long good callers wait while somebody sends forged tokens, each with the name of the right key. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import org.vizgate.benchmarks.Command;
+import org.vizgate.benchmarks.command.Command;
+import org.vizgate.benchmarks.command.Machine;
+import org.vizgate.benchmarks.command.Options;
 import org.vizgate.standin.TableauStandIn;
 
 /** What a server with the gate answers in a second, beside the same server without it. */
@@ -65,12 +67,9 @@ public final class LoadCommand implements Command {
                     gate,
                     Load.full(gate.address(), AppServlet.PATH, tokens, OK)));
             if (kind == ServerKind.JETTY) {
-                races.add(new Race(
-                        "metadata, JETTY",
-                        plain,
-                        Load.full(plain.address(), CannedServlet.DOCUMENT, List.of(), OK),
-                        gate,
-                        Load.full(gate.address(), METADATA, List.of(), OK)));
+                races.add(metadata("metadata beside 1 kB, JETTY", plain, CannedServlet.DOCUMENT, gate));
+                races.add(
+                        metadata("metadata beside 1 kB with its headers, JETTY", plain, CannedServlet.DESCRIBED, gate));
                 races.add(new Race(
                         "401, JETTY",
                         plain,
@@ -81,6 +80,15 @@ public final class LoadCommand implements Command {
             races.forEach(race -> race.run(client, options));
             return races;
         }
+    }
+
+    private static Race metadata(String name, Served plain, String canned, Served gate) {
+        return new Race(
+                name,
+                plain,
+                Load.full(plain.address(), canned, List.of(), OK),
+                gate,
+                Load.full(gate.address(), METADATA, List.of(), OK));
     }
 
     private static String challenge(URI gate) throws IOException, InterruptedException {

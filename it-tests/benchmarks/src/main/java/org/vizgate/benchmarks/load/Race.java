@@ -3,6 +3,9 @@ package org.vizgate.benchmarks.load;
 import java.time.Duration;
 import java.util.Locale;
 
+import org.vizgate.benchmarks.command.Options;
+import org.vizgate.benchmarks.command.Samples;
+
 /** The same load on two servers, by turns. */
 final class Race {
     static final String HEAD =

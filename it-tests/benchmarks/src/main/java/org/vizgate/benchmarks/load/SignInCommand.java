@@ -11,7 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.vizgate.benchmarks.Command;
+import org.vizgate.benchmarks.command.Command;
+import org.vizgate.benchmarks.command.Machine;
+import org.vizgate.benchmarks.command.Options;
+import org.vizgate.benchmarks.command.Samples;
 import org.vizgate.standin.TableauStandIn;
 
 /** Whole sign-ins: consent page, Tableau, callback, token. With a recording, where the time goes. */

@@ -1,4 +1,4 @@
-package org.vizgate.benchmarks;
+package org.vizgate.benchmarks.command;
 
 import java.util.List;
 

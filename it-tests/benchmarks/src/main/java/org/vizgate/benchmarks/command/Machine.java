@@ -1,4 +1,4 @@
-package org.vizgate.benchmarks.load;
+package org.vizgate.benchmarks.command;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -10,12 +10,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Where figures come from: without that they mean nothing. */
-final class Machine {
+public final class Machine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     private Machine() {}
 
-    static void print(String versions) {
+    public static void print(String versions) {
         System.out.printf(
                 Locale.ROOT,
                 "%n%s; %d processors (%s), %s %s; %s %s; %s; load average %.1f%n%n",
@@ -30,7 +30,7 @@ final class Machine {
                 load());
     }
 
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 

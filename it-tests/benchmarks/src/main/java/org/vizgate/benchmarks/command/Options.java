@@ -1,11 +1,11 @@
-package org.vizgate.benchmarks.load;
+package org.vizgate.benchmarks.command;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** {@code --name value} pairs; a name that is not known is an error. */
-final class Options {
+public final class Options {
     private final Map<String, String> values = new LinkedHashMap<>();
 
     private Options(Map<String, String> defaults) {
@@ -13,7 +13,7 @@ final class Options {
     }
 
     /** @param defaults names, each with its value where none is given */
-    static Options read(List<String> arguments, Map<String, String> defaults) {
+    public static Options read(List<String> arguments, Map<String, String> defaults) {
         Options options = new Options(defaults);
         for (int i = 0; i < arguments.size(); i += 2) {
             String name = arguments.get(i).replaceFirst("^--", "");
@@ -25,11 +25,11 @@ final class Options {
         return options;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return values.getOrDefault(name, "");
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(text(name));
     }
 }
