@@ -27,7 +27,7 @@ public final class PublicPaths {
      * @param rawRequestUri the path of the request line as it was sent, without its query
      */
     public boolean lets(String decodedPath, String rawRequestUri) {
-        if (patterns.isEmpty() || !PlainPaths.isPlainAsSent(rawRequestUri) || !PlainPaths.isPlain(decodedPath)) {
+        if (isNone() || !PlainPaths.isPlainAsSent(rawRequestUri) || !PlainPaths.isPlain(decodedPath)) {
             return false;
         }
         String asked = asked(decodedPath, rawRequestUri);
@@ -45,6 +45,11 @@ public final class PublicPaths {
     private static String asked(String decodedPath, String rawRequestUri) {
         boolean welcomeFile = rawRequestUri.endsWith("/") && !decodedPath.endsWith("/");
         return welcomeFile ? decodedPath.substring(0, decodedPath.lastIndexOf('/') + 1) : decodedPath;
+    }
+
+    /** Whether every path needs a token. */
+    public boolean isNone() {
+        return patterns.isEmpty();
     }
 
     /** Whether no path at all is left to protect. */

@@ -32,6 +32,7 @@ public final class AccessTokens {
     private final Json json;
     private final String issuer;
     private final ClaimRules rules;
+    private final Servers servers = new Servers();
     private final BoundedCache<TokenKey, VerifiedAccessToken> remembered;
     private final LongAdder hits = new LongAdder();
     private final LongAdder misses = new LongAdder();
@@ -136,7 +137,8 @@ public final class AccessTokens {
         try {
             AccessTokenCipher.Opened opened = cipher.open(token);
             JsonFields fields = json.read(opened.claimsJson());
-            AccessTokenClaims claims = opened.signed() ? ClaimsJson.read(fields) : PeerClaimsJson.read(fields, text);
+            AccessTokenClaims claims =
+                    opened.signed() ? ClaimsJson.read(fields, servers) : PeerClaimsJson.read(fields, text, servers);
             rules.check(fields, claims, opened.signed());
             return new VerifiedAccessToken(claims, opened.signed());
         } catch (InvalidTokenException | MalformedJsonException e) {

@@ -1,7 +1,5 @@
 package org.vizgate.accesstoken;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +50,7 @@ final class ClaimsJson {
      * @throws MalformedJsonException if a claim is missing or of another type
      * @throws IllegalArgumentException if a claim has a value that it cannot have
      */
-    static AccessTokenClaims read(JsonFields fields) {
+    static AccessTokenClaims read(JsonFields fields, Servers servers) {
         return new AccessTokenClaims(
                 fields.requiredText("jti"),
                 fields.requiredText("sub"),
@@ -62,7 +60,7 @@ final class ClaimsJson {
                 Scopes.parse(fields.requiredText("scope")),
                 requiredInstant(fields, "iat"),
                 requiredInstant(fields, "exp"),
-                fields.has("tableauAccessToken") ? Optional.of(readTableau(fields)) : Optional.empty(),
+                fields.has("tableauAccessToken") ? Optional.of(readTableau(fields, servers)) : Optional.empty(),
                 fields.has("tableauAccessToken") ? Optional.empty() : readUser(fields));
     }
 
@@ -71,23 +69,15 @@ final class ClaimsJson {
                 .map(name -> new UserClaims(name, fields.requiredText("tableauSiteContentUrl")));
     }
 
-    private static TableauClaims readTableau(JsonFields fields) {
+    private static TableauClaims readTableau(JsonFields fields, Servers servers) {
         return new TableauClaims(
-                server(fields),
+                servers.read(fields),
                 Secret.of(fields.requiredText("tableauAccessToken")),
                 fields.requiredText("tableauUserId"),
                 fields.requiredText("tableauUserName"),
                 fields.requiredText("tableauSiteId"),
                 fields.requiredText("tableauSiteContentUrl"),
                 requiredInstant(fields, "tableauExpiresAt"));
-    }
-
-    static URI server(JsonFields fields) {
-        try {
-            return new URI(fields.requiredText("tableauServer"));
-        } catch (URISyntaxException e) {
-            throw new MalformedJsonException("tableauServer is not a URL");
-        }
     }
 
     static Instant requiredInstant(JsonFields fields, String name) {

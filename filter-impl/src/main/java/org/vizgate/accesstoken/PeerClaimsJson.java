@@ -19,7 +19,7 @@ final class PeerClaimsJson {
 
     private PeerClaimsJson() {}
 
-    static AccessTokenClaims read(JsonFields fields, String token) {
+    static AccessTokenClaims read(JsonFields fields, String token, Servers servers) {
         return new AccessTokenClaims(
                 Digests.full(token),
                 fields.requiredText("sub"),
@@ -29,12 +29,12 @@ final class PeerClaimsJson {
                 Scopes.parse(fields.text("scope").orElse("")),
                 ClaimsJson.requiredInstant(fields, "iat"),
                 ClaimsJson.requiredInstant(fields, "exp"),
-                Optional.of(readTableau(fields)));
+                Optional.of(readTableau(fields, servers)));
     }
 
-    private static TableauClaims readTableau(JsonFields fields) {
+    private static TableauClaims readTableau(JsonFields fields, Servers servers) {
         return new TableauClaims(
-                ClaimsJson.server(fields),
+                servers.read(fields),
                 Secret.of(fields.requiredText("tableauAccessToken")),
                 fields.requiredText("tableauUserId"),
                 fields.requiredText("sub"),

@@ -44,7 +44,8 @@ final class Doorkeeper {
     }
 
     boolean isPublic(HttpServletRequest request) {
-        return publicPaths.lets(Calls.path(request), request.getRequestURI());
+        // Tomcat makes a string of the URI when it is first asked for it.
+        return !publicPaths.isNone() && publicPaths.lets(Calls.path(request), request.getRequestURI());
     }
 
     /** Who it is, if a token says so. On a public path a token that does not do is as none. */
