@@ -2,10 +2,6 @@ package org.vizgate.tableau;
 
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
@@ -24,13 +20,6 @@ import org.vizgate.tableau.SharedSession.Health;
  */
 public final class SessionKeeper implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SessionKeeper.class.getName());
-    // Tableau Cloud ends sessions after 120 minutes, and after 30 without a call.
-    private static final Duration MAX_AGE = Duration.ofMinutes(110);
-    private static final Duration MAX_IDLE = Duration.ofMinutes(25);
-    // How long after that one may go on with it if there is no other.
-    private static final Duration SPARE = Duration.ofMinutes(4);
-    /** So young a session has not ended by itself. */
-    private static final Duration YOUNG = Duration.ofMinutes(1);
 
     /** What keepers work with; one for all of an application. */
     public record Tools(
@@ -48,7 +37,7 @@ public final class SessionKeeper implements AutoCloseable {
     private final Object lock = new Object();
     // Written under the lock only.
     private volatile @Nullable SharedSession kept;
-    private @Nullable CompletableFuture<SharedSession> underWay;
+    private @Nullable AwaitedSession underWay;
     private volatile long lastUsed;
     private boolean closed;
 
@@ -76,7 +65,7 @@ public final class SessionKeeper implements AutoCloseable {
     private @Nullable SharedSession good() {
         long now = tools.clock().nanos();
         @Nullable SharedSession session = kept;
-        if (session == null || !isUsable(session, now) || !isFresh(session, now)) {
+        if (session == null || !session.isFresh(now)) {
             return null;
         }
         lastUsed = now;
@@ -85,21 +74,21 @@ public final class SessionKeeper implements AutoCloseable {
     }
 
     private SharedSession renewed() {
-        CompletableFuture<SharedSession> awaited;
+        AwaitedSession awaited;
         boolean isMine = false;
         synchronized (lock) {
             long now = tools.clock().nanos();
             lastUsed = now;
             requireOpen();
             @Nullable SharedSession usable = usable(now);
-            if (usable != null && (isFresh(usable, now) || circuit.isOpen(now))) {
+            if (usable != null && (usable.isFresh(now) || circuit.isOpen(now))) {
                 usable.use(now);
                 return usable;
             }
             if (underWay == null) {
                 circuit.requireClosed(now);
                 losses.requireCalm(now);
-                underWay = new CompletableFuture<>();
+                underWay = new AwaitedSession();
                 isMine = true;
             }
             awaited = underWay;
@@ -107,7 +96,7 @@ public final class SessionKeeper implements AutoCloseable {
         if (isMine) {
             provide(awaited);
         }
-        return result(awaited);
+        return awaited.await(tools.patience());
     }
 
     /**
@@ -124,9 +113,7 @@ public final class SessionKeeper implements AutoCloseable {
         } catch (TableauException e) {
             requireLoss(e);
         }
-        boolean isToBeAsked =
-                first.isVouchedFor() || first.age(tools.clock().nanos()).compareTo(YOUNG) < 0;
-        if (isToBeAsked) {
+        if (first.isVouchedFor() || first.isYoung(tools.clock().nanos())) {
             first.reportLost();
         } else {
             first.end();
@@ -173,41 +160,31 @@ public final class SessionKeeper implements AutoCloseable {
     /** The session, if Tableau has most likely not ended it. */
     private @Nullable SharedSession usable(long now) {
         @Nullable SharedSession session = kept;
-        return session != null && isUsable(session, now) ? session : null;
-    }
-
-    private static boolean isUsable(SharedSession session, long now) {
-        return session.health() == Health.GOOD
-                && session.age(now).compareTo(MAX_AGE.plus(SPARE)) < 0
-                && session.idle(now).compareTo(MAX_IDLE.plus(SPARE)) < 0;
-    }
-
-    private static boolean isFresh(SharedSession session, long now) {
-        return session.age(now).compareTo(MAX_AGE) < 0 && session.idle(now).compareTo(MAX_IDLE) < 0;
+        return session != null && session.isUsable(now) ? session : null;
     }
 
     /** Whoever finds nothing under way provides for all who come until it is done; a failure is a failure for all of them. */
-    private void provide(CompletableFuture<SharedSession> awaited) {
+    private void provide(AwaitedSession awaited) {
         try {
             SharedSession next = next();
             if (accepted(next)) {
-                awaited.complete(next);
+                awaited.come(next);
             } else {
                 signOut(next);
-                awaited.completeExceptionally(new TableauException(Kind.UNAVAILABLE, "the application is stopping"));
+                awaited.fail(new TableauException(Kind.UNAVAILABLE, "the application is stopping"));
             }
         } catch (TableauException e) {
             @Nullable SharedSession old = refused(e);
             if (old == null) {
-                awaited.completeExceptionally(e);
+                awaited.fail(e);
             } else {
-                awaited.complete(old);
+                awaited.come(old);
             }
         } catch (RuntimeException | Error e) {
             synchronized (lock) {
                 underWay = null;
             }
-            awaited.completeExceptionally(e);
+            awaited.fail(e);
         }
     }
 
@@ -297,31 +274,6 @@ public final class SessionKeeper implements AutoCloseable {
                 session.server()
                         + " refused a call although the session lives: a scope is missing from JWT_SCOPES, or the"
                         + " method is not open to JWTs");
-    }
-
-    private SharedSession result(CompletableFuture<SharedSession> awaited) {
-        try {
-            return awaited.get(tools.patience().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof TableauException known
-                    ? again(known)
-                    : new IllegalStateException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new TableauException(Kind.UNAVAILABLE, "a sign-in to Tableau takes too long: try again later");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TableauException(Kind.UNAVAILABLE, "interrupted while waiting for a sign-in to Tableau");
-        }
-    }
-
-    /** One for each thread: the stack trace is its own. */
-    private static TableauException again(TableauException known) {
-        return new TableauException(
-                known.kind(),
-                String.valueOf(known.getMessage()),
-                known.code().orElse(null),
-                known.retryAfter().orElse(null),
-                known);
     }
 
     private void signOut(SharedSession session) {

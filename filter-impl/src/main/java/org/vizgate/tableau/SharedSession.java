@@ -22,6 +22,13 @@ public final class SharedSession implements TableauSession {
         ENDED
     }
 
+    // Tableau Cloud ends sessions after 120 minutes, and after 30 without a call.
+    private static final Duration MAX_AGE = Duration.ofMinutes(110);
+    private static final Duration MAX_IDLE = Duration.ofMinutes(25);
+    // How long after that one may go on with it if there is no other.
+    private static final Duration SPARE = Duration.ofMinutes(4);
+    private static final Duration YOUNG = Duration.ofMinutes(1);
+
     private final NewSession session;
     private final CurrentSession owner;
     private final long since;
@@ -41,12 +48,23 @@ public final class SharedSession implements TableauSession {
         return session;
     }
 
-    Duration age(long now) {
-        return Duration.ofNanos(now - since);
+    /** Whether nothing is to be done about it yet. */
+    boolean isFresh(long now) {
+        return health == Health.GOOD && isWithin(MAX_AGE, MAX_IDLE, now);
     }
 
-    Duration idle(long now) {
-        return Duration.ofNanos(now - lastUsed);
+    /** Whether Tableau has most likely not ended it. */
+    boolean isUsable(long now) {
+        return health == Health.GOOD && isWithin(MAX_AGE.plus(SPARE), MAX_IDLE.plus(SPARE), now);
+    }
+
+    /** Whether it cannot have ended by itself. */
+    boolean isYoung(long now) {
+        return now - since < YOUNG.toNanos();
+    }
+
+    private boolean isWithin(Duration age, Duration idle, long now) {
+        return now - since < age.toNanos() && now - lastUsed < idle.toNanos();
     }
 
     void use(long now) {
