@@ -21,21 +21,21 @@ final class Suspects {
 
     private final Rate tolerated;
     private final Clock clock;
-    private final BoundedCache<String, Standing> standings;
+    private final BoundedCache<String, Failures> failures;
     private final RateLimit slow;
 
-    private record Standing(Instant end, AtomicInteger failures, AtomicBoolean isBusy) {}
+    private record Failures(Instant end, AtomicInteger count, AtomicBoolean isBusy) {}
 
     Suspects(Rate tolerated, Clock clock) {
         this.tolerated = tolerated;
         this.clock = clock;
-        this.standings = new BoundedCache<>(RateLimit.MAX_KEYS, Standing::end, clock);
+        this.failures = new BoundedCache<>(RateLimit.MAX_KEYS, Failures::end, clock);
         this.slow = new RateLimit(SLOW, clock);
     }
 
     boolean include(String party) {
-        @Nullable Standing standing = standings.get(party);
-        return standing != null && standing.failures().get() >= tolerated.count();
+        @Nullable Failures known = failures.get(party);
+        return known != null && known.count().get() >= tolerated.count();
     }
 
     /** Makes an attempt and remembers if it fails. */
@@ -43,14 +43,14 @@ final class Suspects {
         try {
             return attempt.get();
         } catch (RuntimeException e) {
-            standing(party).failures().incrementAndGet();
+            failuresOf(party).count().incrementAndGet();
             throw e;
         }
     }
 
     /** Makes an attempt of a party that is included, if it is not making another one, nor made too many just now. */
     <T> T slowly(String party, Supplier<T> attempt) {
-        AtomicBoolean isBusy = standing(party).isBusy();
+        AtomicBoolean isBusy = failuresOf(party).isBusy();
         if (!isBusy.compareAndSet(false, true)) {
             throw tooMany();
         }
@@ -64,10 +64,10 @@ final class Suspects {
         }
     }
 
-    private Standing standing(String party) {
-        return standings.get(
+    private Failures failuresOf(String party) {
+        return failures.get(
                 party,
-                unused -> new Standing(
+                unused -> new Failures(
                         clock.instant().plus(tolerated.period()), new AtomicInteger(), new AtomicBoolean()));
     }
 
