@@ -1,5 +1,6 @@
 package org.vizgate.audit;
 
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A line of the audit log: {@code event=token.issued ref=… reason=… client=… user=…}. Immutable. */
@@ -42,6 +43,11 @@ public final class AuditRecord {
         String start = value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value;
         return new AuditRecord(
                 log, event, line + " " + name + "=" + UNSAFE.matcher(start).replaceAll("?"), reason, true);
+    }
+
+    /** As {@link #with(String, String)}; the value is asked for only if anybody wants the record. */
+    public AuditRecord with(String name, Supplier<String> value) {
+        return isWanted ? with(name, value.get()) : this;
     }
 
     /** Why: lower-case words with hyphens or underscores between them, of a list that does not change. */

@@ -7,9 +7,9 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /**
  * Where requests come from: the peer of the connection, or, if that is a trusted proxy, whom it names. For limits and logs
@@ -30,9 +30,9 @@ public final class ClientAddresses {
      * The address of the client: the last one, counted from us, that is not a trusted proxy.
      *
      * @param peer as the container gives it
-     * @param headers names in lower case
+     * @param headers every value of the header with this name, which is in lower case; none for none
      */
-    public String of(String peer, Map<String, List<String>> headers) {
+    public String of(String peer, Function<String, List<String>> headers) {
         Optional<InetAddress> nearest = Addresses.parse(peer);
         if (nearest.isEmpty()) {
             return peer;
@@ -62,9 +62,8 @@ public final class ClientAddresses {
         return trustedProxies.stream().anyMatch(range -> range.contains(address));
     }
 
-    private void warn(InetAddress peer, Map<String, List<String>> headers) {
-        boolean isForwarding = headers.containsKey("x-forwarded-for") || headers.containsKey("forwarded");
-        if (isForwarding && hasWarned.compareAndSet(false, true)) {
+    private void warn(InetAddress peer, Function<String, List<String>> headers) {
+        if (!hasWarned.get() && ForwardedHeaders.areIn(headers) && hasWarned.compareAndSet(false, true)) {
             LOG.log(
                     Level.WARNING,
                     "{0} forwards requests of others and is not trusted, so limits count all of them as its own. If it is"

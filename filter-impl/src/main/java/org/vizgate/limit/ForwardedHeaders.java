@@ -4,13 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What proxies wrote about where a request came from: one text for each hop, the nearest last; unreadable ones are empty. */
 final class ForwardedHeaders {
+    private static final String USUAL = "x-forwarded-for";
+    private static final String STANDARD = "forwarded";
     private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::\\d{1,5})?|([^:\\[\\]]+):\\d{1,5}");
     // RFC 7239 section 4: a token or a quoted string, in which a comma and a semicolon separate nothing.
     private static final Pattern PAIR = Pattern.compile(
@@ -18,16 +20,21 @@ final class ForwardedHeaders {
 
     private ForwardedHeaders() {}
 
+    /** Whether a proxy said anything. */
+    static boolean areIn(Function<String, List<String>> headers) {
+        return !headers.apply(USUAL).isEmpty() || !headers.apply(STANDARD).isEmpty();
+    }
+
     /**
      * The hops, or none if no proxy said anything. Where {@code Forwarded} and {@code X-Forwarded-For} are both there and
      * differ, one hop that cannot be read: a proxy writes one of them and passes the other one on as the client sent it,
      * and nobody can tell which.
      *
-     * @param headers names in lower case
+     * @param headers every value of the header with this name, which is in lower case
      */
-    static List<String> hops(Map<String, List<String>> headers) {
-        List<String> usual = usual(headers.getOrDefault("x-forwarded-for", List.of()));
-        List<String> standard = standard(headers.getOrDefault("forwarded", List.of()));
+    static List<String> hops(Function<String, List<String>> headers) {
+        List<String> usual = usual(headers.apply(USUAL));
+        List<String> standard = standard(headers.apply(STANDARD));
         if (usual.isEmpty() || standard.isEmpty()) {
             return usual.isEmpty() ? standard : usual;
         }

@@ -178,7 +178,7 @@ final class Assembly {
         OriginRules origins = new OriginRules(
                 guarded.uris().origin(), protection.allowedOrigins(), protection.cors(), protection.allowedHosts());
         DoorAnswers answers = new DoorAnswers(
-                origins, new Refusals(guarded.uris().issuer(), instruments.json()), hosts, instruments.audit());
+                origins, new Refusals(guarded.uris().issuer(), instruments.json()), hosts, limits, instruments.audit());
         Doorkeeper keeper =
                 new Doorkeeper(gate, origins, protection.publicPaths(), guarded.resources(), limits, answers);
         return new Doorway(

@@ -21,7 +21,7 @@ import org.vizgate.web.Parameters;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Makes a {@link Call} of a request. */
+/** Makes a {@link Call} of a request and of the address that it is counted as coming from. */
 final class Calls {
     private static final int MAX_BODY = 64 * 1024;
     private static final int MAX_QUERY = 16 * 1024;
@@ -35,22 +35,23 @@ final class Calls {
     }
 
     /** Everything but query and body: what an error page needs when those cannot be read. */
-    static Call bare(HttpServletRequest request, String correlationId) {
-        return call(request, correlationId, Parameters.none(), "");
+    static Call bare(HttpServletRequest request, String address, String correlationId) {
+        return call(request, address, correlationId, Parameters.none(), "");
     }
 
     /** @throws OAuthException invalid_request, if query or body is too long or malformed */
-    static Call whole(HttpServletRequest request, String correlationId) throws IOException {
+    static Call whole(HttpServletRequest request, String address, String correlationId) throws IOException {
         String query = request.getQueryString();
         if (query != null && query.length() > MAX_QUERY) {
             throw new OAuthException(ErrorCode.INVALID_REQUEST, "the query is too long");
         }
         Parameters parsed = Parameters.parse(query);
         String body = request.getMethod().equals("POST") ? body(request, parsed) : "";
-        return call(request, correlationId, parsed, body);
+        return call(request, address, correlationId, parsed, body);
     }
 
-    private static Call call(HttpServletRequest request, String correlationId, Parameters query, String body) {
+    private static Call call(
+            HttpServletRequest request, String address, String correlationId, Parameters query, String body) {
         return new Call(
                 request.getMethod(),
                 path(request),
@@ -58,7 +59,7 @@ final class Calls {
                 headers(request),
                 cookies(request),
                 body,
-                request.getRemoteAddr(),
+                address,
                 correlationId,
                 request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale());
     }
@@ -87,7 +88,7 @@ final class Calls {
     }
 
     /** Every header, names in lower case. */
-    static Map<String, List<String>> headers(HttpServletRequest request) {
+    private static Map<String, List<String>> headers(HttpServletRequest request) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.computeIfAbsent(

@@ -25,12 +25,14 @@ final class DoorAnswers {
     private final OriginRules origins;
     private final Refusals refusals;
     private final HostWatch hosts;
+    private final RequestLimits limits;
     private final AuditLog audit;
 
-    DoorAnswers(OriginRules origins, Refusals refusals, HostWatch hosts, AuditLog audit) {
+    DoorAnswers(OriginRules origins, Refusals refusals, HostWatch hosts, RequestLimits limits, AuditLog audit) {
         this.origins = origins;
         this.refusals = refusals;
         this.hosts = hosts;
+        this.limits = limits;
         this.audit = audit;
     }
 
@@ -77,7 +79,7 @@ final class DoorAnswers {
     private void audit(HttpServletRequest request, String reason) {
         audit.record(AuditEvent.ACCESS_REFUSED, request.getRequestId())
                 .because(reason)
-                .with("address", request.getRemoteAddr())
+                .with("address", () -> limits.address(request))
                 .write();
     }
 

@@ -62,9 +62,10 @@ final class EndpointEdge {
     /** Whatever is no document. */
     Reply reply(EndpointKind kind, HttpServletRequest request) throws IOException {
         Endpoint endpoint = endpoints.get().get(kind);
-        Call bare = addressed(Calls.bare(request, random.text(CORRELATION_BYTES)));
+        String address = limits.address(request);
+        Call bare = Calls.bare(request, address, random.text(CORRELATION_BYTES));
         if (kind.isForUsers()) {
-            hosts.look(bare.headers(), request.getRemoteAddr());
+            hosts.look(request.getHeader("Host"), request.getRemoteAddr());
         }
         if (endpoint == null) {
             return errors.absent(kind, bare);
@@ -76,15 +77,15 @@ final class EndpointEdge {
             return errors.badMethod(kind, bare);
         }
         // Before the body is read: whoever is refused must not cost more than that.
-        Optional<Duration> delay = limits.delay(kind, bare.remoteAddress());
+        Optional<Duration> delay = limits.delay(kind, address);
         if (delay.isPresent()) {
             return errors.tooMany(kind, bare, delay.get());
         }
         try {
-            return endpoint.handle(addressed(Calls.whole(request, bare.correlationId())));
+            return endpoint.handle(Calls.whole(request, address, bare.correlationId()));
         } catch (RuntimeException e) {
             if (isGuess(bare, e)) {
-                limits.refused(kind, bare.remoteAddress());
+                limits.refused(kind, address);
             }
             return errors.reply(kind, bare, e);
         }
@@ -95,10 +96,6 @@ final class EndpointEdge {
         return failure instanceof OAuthException refusal
                 && refusal.code() == ErrorCode.INVALID_CLIENT
                 && call.header("authorization").isPresent();
-    }
-
-    private Call addressed(Call call) {
-        return call.from(limits.address(call.remoteAddress(), call.headers()));
     }
 
     private static Reply preflight(EndpointKind kind) {

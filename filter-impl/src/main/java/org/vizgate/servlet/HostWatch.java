@@ -5,7 +5,6 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
@@ -48,10 +47,6 @@ final class HostWatch {
 
     static HostWatch off() {
         return new HostWatch("", true, new ClientAddresses(List.of()));
-    }
-
-    void look(Map<String, List<String>> headers, String peer) {
-        look(headers.getOrDefault("host", List.of()).stream().findFirst().orElse(null), peer);
     }
 
     /** @param host value of the header; absent in HTTP/1.0 */

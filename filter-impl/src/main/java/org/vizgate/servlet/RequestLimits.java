@@ -2,8 +2,8 @@ package org.vizgate.servlet;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -41,14 +41,14 @@ final class RequestLimits {
         return new RequestLimits(new ClientAddresses(List.of()), Optional.empty());
     }
 
-    /** Where a request comes from; {@code peer} itself unless that is a trusted proxy. */
-    String address(String peer, Map<String, List<String>> headers) {
-        return addresses.of(peer, headers);
+    /** Where a request comes from: the peer of the connection, unless that is a trusted proxy. */
+    String address(HttpServletRequest request) {
+        return addresses.of(request.getRemoteAddr(), name -> Collections.list(request.getHeaders(name)));
     }
 
     /** Whom a request comes from, as far as limits are concerned. */
     String party(HttpServletRequest request) {
-        return ClientAddresses.party(addresses.of(request.getRemoteAddr(), Calls.headers(request)));
+        return ClientAddresses.party(address(request));
     }
 
     /** Counts a request: empty if it may pass, otherwise how long its sender has to wait. */

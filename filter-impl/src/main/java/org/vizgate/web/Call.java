@@ -30,11 +30,6 @@ public record Call(
         String correlationId,
         Locale locale) {
 
-    /** The same call from another address. */
-    public Call from(String address) {
-        return new Call(method, path, query, headers, cookies, body, address, correlationId, locale);
-    }
-
     /** Every value of a header; {@code name} in any case. */
     public List<String> headers(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());

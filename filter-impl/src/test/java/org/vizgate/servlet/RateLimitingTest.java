@@ -4,6 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.outbound.LogCapture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -119,5 +120,15 @@ class RateLimitingTest {
         return container
                 .answerTo(Wire.form("/proxied/oauth/token", "a=b").with("X-Forwarded-For", header))
                 .status();
+    }
+
+    /** The same address that limits count. */
+    @Test
+    void aRefusalAtTheGate_isWrittenDownWithTheCallersAddress() {
+        try (LogCapture log = LogCapture.of("org.vizgate.audit")) {
+            container.answerTo(Wire.get("/proxied/x").with("X-Forwarded-For", "198.51.100.7"));
+
+            assertThat(log.text()).contains("event=access.refused", "address=198.51.100.7");
+        }
     }
 }
