@@ -1,10 +1,13 @@
 package org.vizgate.jose;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.RSAPublicKeySpec;
+import java.util.Arrays;
 import java.util.Base64;
 
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -29,9 +32,22 @@ public final class PublicKeys {
         }
     }
 
-    /** The thumbprint of RFC 7638, with SHA-256. */
+    /** The thumbprint of RFC 7638 section 3, with SHA-256. */
     public static String thumbprint(RSAPublicKey key) {
-        return new RsaJsonWebKey(key).calculateBase64urlEncodedThumbprint("SHA-256");
+        String members = "{\"e\":\"" + number(key.getPublicExponent()) + "\",\"kty\":\"RSA\",\"n\":\""
+                + number(key.getModulus()) + "\"}";
+        try {
+            return Base64Url.encode(MessageDigest.getInstance("SHA-256").digest(members.getBytes(US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** Base64urlUInt of RFC 7518 section 2: no byte more than the number needs. */
+    private static String number(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64Url.encode(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 
     /** SubjectPublicKeyInfo in PEM (RFC 7468 section 13), with a line end after the last line. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.vizgate.crypto.Hkdf;
+import org.vizgate.lazy.Lazy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -26,8 +27,8 @@ final class RingKey {
     private final int length;
     private final PrivateKey privateKey;
     private final PublicKey publicKey;
-    private final Key signatureKey;
-    private final Key directKey;
+    private final Lazy<Key> signatureKey;
+    private final Lazy<Key> directKey;
 
     RingKey(RSAPrivateCrtKey key, String issuer) {
         this(key, key, issuer);
@@ -42,8 +43,9 @@ final class RingKey {
         RSAPublicKey counterpart = PublicKeys.of(key);
         this.publicKey = counterpart;
         this.id = PublicKeys.thumbprint(counterpart);
-        this.signatureKey = new SecretKeySpec(derive("access token signature"), "HmacSHA256");
-        this.directKey = new SecretKeySpec(derive("access token encryption"), "AES");
+        // Not yet: whatever comes first of the JDK's cryptography waits for all of it.
+        this.signatureKey = new Lazy<>(() -> new SecretKeySpec(derive("access token signature"), "HmacSHA256"));
+        this.directKey = new Lazy<>(() -> new SecretKeySpec(derive("access token encryption"), "AES"));
     }
 
     /** The key's thumbprint of RFC 7638. */
@@ -65,11 +67,11 @@ final class RingKey {
     }
 
     Key signatureKey() {
-        return signatureKey;
+        return signatureKey.get();
     }
 
     Key directKey() {
-        return directKey;
+        return directKey.get();
     }
 
     /** 32 bytes; each purpose, issuer and derivation version has its own. */
