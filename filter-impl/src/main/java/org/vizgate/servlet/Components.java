@@ -14,22 +14,21 @@ import org.vizgate.config.ConfigurationException;
 import org.vizgate.config.Settings;
 import org.vizgate.config.SettingsReader;
 import org.vizgate.config.SettingsSource;
+import org.vizgate.lazy.Lazy;
 import org.vizgate.status.GateStatus;
 import org.vizgate.status.Management;
 
 /**
  * The objects behind the filter and the servlets of one web application: made once when it starts, closed with it.
  *
- * @param edge around the endpoints
- * @param door in front of the application; absent when {@code DANGEROUSLY_DISABLE_OAUTH} has opened it
+ * @param entrances are made for the first who comes
  * @param running the requests that may be using a session of the gate; absent if it has none
  * @param status of the gate; absent if there is none
  * @param keyIds of the keys that open access tokens, the issuing one first
  * @param resources to be closed, in this order
  */
 record Components(
-        EndpointEdge edge,
-        Optional<Doorway> door,
+        Lazy<Entrances> entrances,
         Optional<RunningRequests> running,
         Optional<GateStatus> status,
         List<String> keyIds,
@@ -38,6 +37,16 @@ record Components(
     private static final String ATTRIBUTE = "org.vizgate.components";
     private static final String CLOSED = "org.vizgate.closed";
     private static final String LISTENED = "org.vizgate.listened";
+
+    /** Around the endpoints. */
+    EndpointEdge edge() {
+        return entrances.get().edge();
+    }
+
+    /** In front of the application; absent when {@code DANGEROUSLY_DISABLE_OAUTH} has opened it. */
+    Optional<Doorway> door() {
+        return entrances.get().door();
+    }
 
     /**
      * The objects of a web application. They are made now if its gate was not: some containers make filters when they are first
@@ -112,8 +121,7 @@ record Components(
     private Components managed(ServletContext context) {
         return status.flatMap(shown -> managed(shown, context))
                 .map(bean -> new Components(
-                        edge,
-                        door,
+                        entrances,
                         running,
                         status,
                         keyIds,

@@ -36,13 +36,12 @@ public record EarlyIdentification(Optional<TableauCaller> caller, Set<String> ro
             throws IOException {
         // Not the filter is asked: some containers start it only when the first request has come as far as that.
         ServletContext application = request.getServletContext();
-        Components components = Components.of(application);
-        if (components.door().isEmpty() || OwnServlets.sharedIn(application).isTargetOf(request)) {
+        Optional<Doorway> door = Components.of(application).door();
+        if (door.isEmpty() || OwnServlets.sharedIn(application).isTargetOf(request)) {
             return NOBODY;
         }
-        Doorway door = components.door().get();
-        Identification found = door.identify(request, response, isRequired);
-        Set<String> roles = found.caller().map(door::roles).orElse(Set.of());
+        Identification found = door.get().identify(request, response, isRequired);
+        Set<String> roles = found.caller().map(door.get()::roles).orElse(Set.of());
         return new EarlyIdentification(found.caller(), roles, found.isAnswered());
     }
 }

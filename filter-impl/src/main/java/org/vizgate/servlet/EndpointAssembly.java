@@ -71,7 +71,7 @@ record EndpointAssembly(
                 new SignInEndpoints.Rules(
                         ConsentPolicy.valueOf(settings.clients().consent().name()),
                         tableau.site(),
-                        Assembly.blocked(settings.clients()),
+                        EntranceAssembly.blocked(settings.clients()),
                         settings.lifetimes().pendingAuthorization(),
                         settings.lifetimes().authorizationCode()),
                 new SignInEndpoints.Parts(
@@ -109,7 +109,7 @@ record EndpointAssembly(
                         tableau.authorization(),
                         tableau.rest(),
                         instruments.audit(),
-                        Assembly.blocked(settings.clients())),
+                        EntranceAssembly.blocked(settings.clients())),
                 instruments.json(),
                 instruments.random(),
                 instruments.clock());

@@ -21,7 +21,11 @@ record KnownClients(
         Clients all, SealedClients registered, RedirectUris redirects, Optional<HttpSender> documentSender) {
 
     static KnownClients of(
-            Settings.Protecting settings, Materials materials, SealingKeys sealing, Instruments instruments) {
+            Settings.Protecting settings,
+            Materials materials,
+            Optional<HttpSender> documentSender,
+            SealingKeys sealing,
+            Instruments instruments) {
         Settings.Clients wanted = settings.clients();
         SealedClients registered = new SealedClients(
                 sealing.box("client registrations"),
@@ -29,16 +33,19 @@ record KnownClients(
                 instruments.json(),
                 settings.lifetimes().registration(),
                 instruments.clock());
-        Optional<HttpSender> sender =
-                wanted.metadataHosts().map(hosts -> documentSender(settings.tableau(), instruments));
-        Optional<ClientMetadataDocuments> documents = sender.map(its -> new ClientMetadataDocuments(
+        Optional<ClientMetadataDocuments> documents = documentSender.map(its -> new ClientMetadataDocuments(
                 new ClientMetadataPolicy(wanted.metadataHosts().orElseThrow()),
                 its,
                 materials.redirects(),
                 instruments.json(),
                 instruments.clock()));
         Clients all = new Clients(wanted.secretPairs(), materials.clients(), registered, documents, wanted.blocked());
-        return new KnownClients(all, registered, materials.redirects(), sender);
+        return new KnownClients(all, registered, materials.redirects(), documentSender);
+    }
+
+    /** Reads the documents of clients that describe themselves; absent if none are read. */
+    static Optional<HttpSender> documentSender(Settings.Protecting settings, Instruments instruments) {
+        return settings.clients().metadataHosts().map(hosts -> documentSender(settings.tableau(), instruments));
     }
 
     // What an administrator says of Tableau's certificates is said of Tableau alone. Behind a proxy the settings have a

@@ -33,7 +33,7 @@ public class TableauAuthFilter implements Filter {
 
     private @Nullable ServletContext context;
     private @Nullable FilterRegistration registration;
-    private Optional<Doorway> door = Optional.empty();
+    private Optional<Components> components = Optional.empty();
     private Optional<RunningRequests> running = Optional.empty();
     private OwnServlets own = OwnServlets.none();
     private boolean isStarted;
@@ -50,8 +50,8 @@ public class TableauAuthFilter implements Filter {
         context = application;
         application.setAttribute(OWNER, this);
         start(config, application);
-        door = Components.of(application).door();
-        running = Components.of(application).running();
+        components = Optional.of(Components.of(application));
+        running = components.get().running();
         own = OwnServlets.of(application);
         own.shareIn(application);
         registration = application.getFilterRegistration(config.getFilterName());
@@ -118,6 +118,7 @@ public class TableauAuthFilter implements Filter {
         if (request.getAttribute(CHECKED) == this) {
             return Optional.of(CallerRequest.again(request, response));
         }
+        Optional<Doorway> door = components.flatMap(Components::door);
         if (door.isEmpty() || own.isTargetOf(request)) {
             return Optional.of(request);
         }

@@ -9,8 +9,7 @@ import org.vizgate.tableau.TableauRestClient;
 
 /** The Tableau behind the gate, and how it is spoken to. */
 record TableauSide(TableauHosts hosts, SiteLock site, TableauAuthorization authorization, TableauRestClient rest) {
-    static TableauSide of(Settings.Tableau settings, HttpSender sender, Instruments instruments) {
-        TableauHosts hosts = new TableauHosts(settings.server());
+    static TableauSide of(Settings.Tableau settings, TableauHosts hosts, HttpSender sender, Instruments instruments) {
         return new TableauSide(
                 hosts,
                 new SiteLock(settings.siteName(), settings.lockSite()),
