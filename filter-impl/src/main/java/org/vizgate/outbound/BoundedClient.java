@@ -29,12 +29,6 @@ final class BoundedClient {
 
     private BoundedClient() {}
 
-    /** @throws IllegalArgumentException if the certificates or the proxy cannot be used; costs little if there are none */
-    static void check(HttpSender.Options options) {
-        options.proxy().ifPresent(BoundedClient::hostOf);
-        options.extraCaPem().ifPresent(TrustAnchors::certificates);
-    }
-
     static CloseableHttpClient of(HttpSender.Options options, DnsResolver resolver) {
         Timeout deadline = Timeout.of(options.deadline());
         HttpClientBuilder client = HttpClientBuilder.create()
@@ -87,14 +81,6 @@ final class BoundedClient {
     }
 
     private static HttpHost hostOf(URI proxy) {
-        String path = proxy.getRawPath();
-        if (!"http".equalsIgnoreCase(proxy.getScheme())
-                || proxy.getHost() == null
-                || proxy.getPort() < 1
-                || proxy.getRawUserInfo() != null
-                || !(path == null || path.isEmpty() || path.equals("/"))) {
-            throw new IllegalArgumentException("TABLEAU_PROXY must be http://host:port, without user and path");
-        }
         return new HttpHost("http", proxy.getHost(), proxy.getPort());
     }
 }

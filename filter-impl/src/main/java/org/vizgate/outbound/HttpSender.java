@@ -1,23 +1,13 @@
 package org.vizgate.outbound;
 
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
-import org.apache.hc.client5.http.protocol.HttpClientContext;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.vizgate.lazy.Lazy;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
  * Sends HTTP requests to other servers: within a deadline, up to a size, to exactly the address that was asked for. One is
@@ -54,8 +44,7 @@ public final class HttpSender implements AutoCloseable {
 
     private final Options options;
     private final ExchangeObserver observer;
-    private final Lazy<CloseableHttpClient> client;
-    private final DeadlineTimer timer = new DeadlineTimer();
+    private final Lazy<Exchanges> exchanges;
     private volatile boolean closed;
 
     /** @throws IllegalArgumentException if the certificates or the proxy cannot be used; the message says why */
@@ -65,14 +54,34 @@ public final class HttpSender implements AutoCloseable {
 
     /** As {@link #HttpSender(Options)}; what is sent is told to {@code observer}. */
     public HttpSender(Options options, ExchangeObserver observer) {
-        this(options, observer, SystemDefaultDnsResolver.INSTANCE);
+        this(options, observer, SystemNames::all);
     }
 
-    HttpSender(Options options, ExchangeObserver observer, DnsResolver resolver) {
+    HttpSender(Options options, ExchangeObserver observer, Supplier<DnsResolver> resolver) {
+        check(options);
         this.options = options;
         this.observer = observer;
-        BoundedClient.check(options);
-        this.client = new Lazy<>(() -> BoundedClient.of(options, resolver));
+        this.exchanges = new Lazy<>(() -> new Exchanges(options, resolver.get(), () -> closed));
+    }
+
+    private static void check(Options options) {
+        if (options.proxy().isPresent()) {
+            requireHostAndPort(options.proxy().get());
+        }
+        if (options.extraCaPem().isPresent()) {
+            TrustAnchors.certificates(options.extraCaPem().get());
+        }
+    }
+
+    private static void requireHostAndPort(URI proxy) {
+        String path = proxy.getRawPath();
+        if (!"http".equalsIgnoreCase(proxy.getScheme())
+                || proxy.getHost() == null
+                || proxy.getPort() < 1
+                || proxy.getRawUserInfo() != null
+                || !(path == null || path.isEmpty() || path.equals("/"))) {
+            throw new IllegalArgumentException("TABLEAU_PROXY must be http://host:port, without user and path");
+        }
     }
 
     /**
@@ -85,7 +94,7 @@ public final class HttpSender implements AutoCloseable {
         if (options.proxy().isPresent()) {
             throw new IllegalArgumentException("behind a proxy it cannot be seen which hosts are public");
         }
-        return new HttpSender(options, observer, new PublicAddresses(SystemDefaultDnsResolver.INSTANCE));
+        return new HttpSender(options, observer, SystemNames::publicOnes);
     }
 
     /** @throws OutboundException if there is no usable answer */
@@ -101,7 +110,7 @@ public final class HttpSender implements AutoCloseable {
     public OutboundReply send(OutboundRequest request, Duration atMost) {
         long start = System.nanoTime();
         try {
-            OutboundReply reply = exchange(request, atMost);
+            OutboundReply reply = exchanges.get().make(request, shorterOf(atMost, options.deadline()));
             observer.answered(request, reply, Duration.ofNanos(System.nanoTime() - start));
             return reply;
         } catch (OutboundException e) {
@@ -110,74 +119,14 @@ public final class HttpSender implements AutoCloseable {
         }
     }
 
-    private OutboundReply exchange(OutboundRequest request, Duration atMost) {
-        Failures failures = new Failures(request);
-        CloseableHttpClient http = openClient(failures);
-        HttpUriRequestBase message = messageOf(request);
-        HttpClientContext context = HttpClientContext.create();
-        DeadlineTimer.Watch watch = timer.watch(message, shorterOf(atMost, options.deadline()));
-        try {
-            return http.execute(message, context, answer -> replyOf(answer, message, context, failures));
-        } catch (OutboundException e) {
-            throw e;
-        } catch (IOException | RuntimeException e) {
-            // HttpClient has IllegalStateExceptions of its own for a connection that is taken away while it is used.
-            throw watch.expired() ? failures.ofDeadline() : closed ? failures.ofClosedSender() : failures.of(e);
-        } finally {
-            watch.end();
-        }
-    }
-
-    private CloseableHttpClient openClient(Failures failures) {
-        try {
-            CloseableHttpClient made = client.get();
-            // Asked afterwards: a client that was made too late to be closed must not be used.
-            if (closed) {
-                throw failures.ofClosedSender();
-            }
-            return made;
-        } catch (OutboundException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            // The JVM's trust anchors may be unusable.
-            throw failures.of(e);
-        }
-    }
-
-    private OutboundReply replyOf(
-            ClassicHttpResponse answer, HttpUriRequestBase message, HttpClientContext context, Failures failures)
-            throws IOException {
-        try {
-            // A proxy that refuses a tunnel would otherwise speak for the server.
-            if ("https".equalsIgnoreCase(message.getScheme()) && context.getSSLSession() == null) {
-                throw failures.ofTunnel(answer.getCode());
-            }
-            return new ReplyReader(options.maxBodyBytes(), failures).read(answer);
-        } catch (OutboundException e) {
-            // Closing the answer would read the rest of the body first, to save the connection.
-            message.cancel();
-            throw e;
-        }
-    }
-
     private static Duration shorterOf(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    private static HttpUriRequestBase messageOf(OutboundRequest request) {
-        HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
-        request.headers().forEach(message::setHeader);
-        request.body()
-                .ifPresent(body -> message.setEntity(new ByteArrayEntity(
-                        body.text().getBytes(UTF_8), ContentType.parseLenient(body.contentType()))));
-        return message;
     }
 
     /** Ends exchanges that are under way, closes all connections and ends the timer's thread. */
     @Override
     public void close() {
         closed = true;
-        client.made().ifPresent(http -> http.close(CloseMode.IMMEDIATE));
-        timer.close();
+        exchanges.made().ifPresent(Exchanges::close);
     }
 }

@@ -166,7 +166,7 @@ class PublicAddressesTest {
     @Test
     void aNameOfThisComputer_isNotConnectedTo() throws Exception {
         FixedNames names = new FixedNames("127.0.0.1");
-        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, new PublicAddresses(names));
+        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, () -> new PublicAddresses(names));
                 LoopbackServer server = LoopbackServer.answering(Answer.json(200, "{}"))) {
             OutboundException failure = failureOf(sender, URI.create("http://client.example:" + server.port() + "/a"));
 
@@ -192,7 +192,7 @@ class PublicAddressesTest {
     @Test
     void aName_isLookedUpOnceForItsConnection() throws Exception {
         FixedNames names = new FixedNames("127.0.0.1");
-        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, names);
+        try (HttpSender sender = new HttpSender(OPTIONS, ExchangeObserver.NONE, () -> names);
                 LoopbackServer server = LoopbackServer.answering(Answer.json(200, "{}"))) {
             OutboundRequest request =
                     OutboundRequest.get(URI.create("http://client.example:" + server.port() + "/a"), Map.of());

@@ -39,7 +39,7 @@ public final class TestSenders {
         return new HttpSender(
                 new HttpSender.Options(deadline, maxBodyBytes, Optional.of(pem), false, Optional.empty()),
                 ExchangeObserver.NONE,
-                new FixedNames("127.0.0.1"));
+                () -> new FixedNames("127.0.0.1"));
     }
 
     static HttpSender unchecked() {
