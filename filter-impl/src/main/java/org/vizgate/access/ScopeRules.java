@@ -9,25 +9,16 @@ import org.vizgate.scope.Scopes;
 
 /** Which request needs which scopes. Immutable. */
 public final class ScopeRules {
-    // Of two rules for the same pattern, the one that says more of the call is the more specific, and then the one that
-    // names the method. The pattern comes first: the body is the caller's to write, the path is the administrator's.
-    private static final Comparator<ScopeRule> BY_SPECIFICITY = Comparator.comparing(
-                    ScopeRule::pattern, PathPattern.BY_SPECIFICITY)
-            .thenComparing(rule -> rule.calls().isPresent())
-            .thenComparing(rule ->
-                    rule.calls().filter(calls -> !calls.name().isEmpty()).isPresent())
-            .thenComparing(rule -> !rule.methods().isEmpty());
-    private static final ScopeRules NONE = new ScopeRules(List.of());
+    private static final ScopeRules NONE = new ScopeRules(List.of(), List.of(), Scopes.none());
 
     private final List<ScopeRule> rules;
     private final List<ScopeRule> mostSpecificFirst;
     private final Scopes all;
 
-    private ScopeRules(List<ScopeRule> rules) {
-        this.rules = List.copyOf(rules);
-        this.mostSpecificFirst =
-                this.rules.stream().sorted(BY_SPECIFICITY.reversed()).toList();
-        this.all = rules.stream().map(ScopeRule::scopes).reduce(Scopes.none(), Scopes::and);
+    private ScopeRules(List<ScopeRule> rules, List<ScopeRule> mostSpecificFirst, Scopes all) {
+        this.rules = rules;
+        this.mostSpecificFirst = mostSpecificFirst;
+        this.all = all;
     }
 
     /** No rules: any valid token will do. */
@@ -46,7 +37,23 @@ public final class ScopeRules {
                 }
             }
         }
-        return new ScopeRules(rules);
+        if (rules.isEmpty()) {
+            return NONE;
+        }
+        return new ScopeRules(
+                List.copyOf(rules),
+                rules.stream().sorted(bySpecificity().reversed()).toList(),
+                rules.stream().map(ScopeRule::scopes).reduce(Scopes.none(), Scopes::and));
+    }
+
+    // Of two rules for the same pattern, the one that says more of the call is the more specific, and then the one that
+    // names the method. The pattern comes first: the body is the caller's to write, the path is the administrator's.
+    private static Comparator<ScopeRule> bySpecificity() {
+        return Comparator.comparing(ScopeRule::pattern, PathPattern.BY_SPECIFICITY)
+                .thenComparing(rule -> rule.calls().isPresent())
+                .thenComparing(rule ->
+                        rule.calls().filter(calls -> !calls.name().isEmpty()).isPresent())
+                .thenComparing(rule -> !rule.methods().isEmpty());
     }
 
     /**

@@ -1,14 +1,13 @@
 package org.vizgate.config;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.vizgate.config.Settings.Auth;
 import org.vizgate.credential.ConnectedApp;
@@ -89,7 +88,10 @@ final class CredentialReader {
     }
 
     static Auth auth(String text) {
-        Map<String, Auth> words = Arrays.stream(Auth.values()).collect(Collectors.toMap(Auth::word, value -> value));
+        Map<String, Auth> words = new HashMap<>();
+        for (Auth auth : Auth.values()) {
+            words.put(auth.word(), auth);
+        }
         try {
             return Words.oneOf(words).parse(text);
         } catch (Misfit e) {
@@ -215,13 +217,14 @@ final class CredentialReader {
 
     /** The names are so general that they may well be somebody else's: that is no reason not to start. */
     private void warnOfUnused(Auth auth) {
-        Predicate<SettingKey> isUnused = key -> !used(auth).contains(key);
-        String unused = EnumSet.range(PAT_NAME, TABLEAU_IMPERSONATE_USER_ID).stream()
-                .filter(isUnused.and(lookup::has))
-                .map(SettingKey::name)
-                .collect(Collectors.joining(", "));
+        List<String> unused = new ArrayList<>();
+        for (SettingKey key : EnumSet.range(PAT_NAME, TABLEAU_IMPERSONATE_USER_ID)) {
+            if (!used(auth).contains(key) && lookup.has(key)) {
+                unused.add(key.name());
+            }
+        }
         if (!unused.isEmpty()) {
-            lookup.warning("Not used because AUTH is " + auth.word() + ": " + unused + ".");
+            lookup.warning("Not used because AUTH is " + auth.word() + ": " + String.join(", ", unused) + ".");
         }
     }
 

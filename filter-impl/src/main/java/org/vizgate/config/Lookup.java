@@ -24,24 +24,34 @@ final class Lookup {
 
     /** What is written under the key's own names; empty if nothing or blank text is. */
     Optional<Entry> entry(SettingKey key) {
-        return key.valueNames().stream()
-                .map(this::nearest)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .filter(Entry::isFilled);
+        for (String name : key.valueNames()) {
+            Optional<Entry> found = nearest(name);
+            if (found.isPresent()) {
+                return filled(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Entry> filled(Optional<Entry> entry) {
+        return entry.isPresent() && entry.get().isFilled() ? entry : Optional.empty();
     }
 
     /** What is written under the name of the key's file. */
     Optional<Entry> fileEntry(SettingKey key) {
-        return key.fileName().flatMap(this::nearest).filter(Entry::isFilled);
+        Optional<String> name = key.fileName();
+        return name.isPresent() ? filled(nearest(name.get())) : Optional.empty();
     }
 
     /** The nearest place that has {@code name}; it counts even if it holds nothing but blanks. */
     Optional<Entry> nearest(String name) {
-        return sources.stream()
-                .flatMap(
-                        source -> source.value(name).stream().map(text -> new Entry(name, text, source.describe(name))))
-                .findFirst();
+        for (SettingsSource source : sources) {
+            Optional<String> text = source.value(name);
+            if (text.isPresent()) {
+                return Optional.of(new Entry(name, text.get(), source.describe(name)));
+            }
+        }
+        return Optional.empty();
     }
 
     boolean has(SettingKey key) {
@@ -50,13 +60,16 @@ final class Lookup {
 
     /** A setting whose absence means something of its own. */
     <T> Optional<T> given(SettingKey key, Parser<T> parser) {
-        return entry(key)
-                .flatMap(entry -> parsed(key.kind(), entry, entry.text().strip(), parser));
+        Optional<Entry> entry = entry(key);
+        return entry.isPresent()
+                ? parsed(key.kind(), entry.get(), entry.get().text().strip(), parser)
+                : Optional.empty();
     }
 
     /** A setting whose default is a text that {@code parser} takes. */
     <T> T value(SettingKey key, Parser<T> parser) {
-        return given(key, parser).orElseGet(() -> parser.parse(key.defaultText()));
+        Optional<T> given = given(key, parser);
+        return given.isPresent() ? given.get() : parser.parse(key.defaultText());
     }
 
     boolean flag(SettingKey key) {
@@ -69,14 +82,16 @@ final class Lookup {
 
     /** The elements of a list; those that are wrong are left out. */
     <T> List<T> list(SettingKey key, Pattern separator, Parser<T> parser) {
+        Optional<Entry> entry = entry(key);
+        if (entry.isEmpty()) {
+            return List.of();
+        }
         List<T> elements = new ArrayList<>();
-        entry(key)
-                .ifPresent(entry -> separator
-                        .splitAsStream(entry.text())
-                        .map(String::strip)
-                        .filter(element -> !element.isEmpty())
-                        .forEach(element ->
-                                parsed(key.kind(), entry, element, parser).ifPresent(elements::add)));
+        for (String element : separator.split(entry.get().text(), -1)) {
+            if (!element.isBlank()) {
+                parsed(key.kind(), entry.get(), element.strip(), parser).ifPresent(elements::add);
+            }
+        }
         return elements;
     }
 
@@ -92,8 +107,8 @@ final class Lookup {
     /** A setting that only a store knows: any of them may be a secret, and may come from a file. */
     Optional<Secret> storeOption(String name) {
         return secret(
-                nearest(name).filter(Entry::isFilled),
-                nearest(name + SettingKey.FILE_SUFFIX).filter(Entry::isFilled),
+                filled(nearest(name)),
+                filled(nearest(name + SettingKey.FILE_SUFFIX)),
                 SettingKind.SECRET,
                 text -> Secret.of(text.strip()));
     }
@@ -105,14 +120,16 @@ final class Lookup {
                     "is set together with " + file.get().described(),
                     "Keep one of the two; one that is set to nothing counts as not set");
         }
-        return value.isPresent()
-                ? parsed(kind, value.get(), value.get().text(), parser)
-                : file.flatMap(entry -> fromFile(kind, entry, parser));
+        if (value.isPresent()) {
+            return parsed(kind, value.get(), value.get().text(), parser);
+        }
+        return file.isPresent() ? fromFile(kind, file.get(), parser) : Optional.empty();
     }
 
     /** The text of the file that a setting names. */
     <T> Optional<T> file(SettingKey key, Parser<T> parser) {
-        return entry(key).flatMap(entry -> fromFile(key.kind(), entry, parser));
+        Optional<Entry> entry = entry(key);
+        return entry.isPresent() ? fromFile(key.kind(), entry.get(), parser) : Optional.empty();
     }
 
     private <T> Optional<T> fromFile(SettingKind kind, Entry entry, Parser<T> parser) {

@@ -2,7 +2,6 @@ package org.vizgate.config;
 
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** Looks at the names that are set, so that nothing is ignored in silence. */
 final class Names {
@@ -11,11 +10,17 @@ final class Names {
     private Names() {}
 
     static void check(List<SettingsSource> sources, Lookup lookup) {
-        TreeSet<String> names = sources.stream()
-                .flatMap(source -> source.names().stream())
-                .filter(name -> name.startsWith(OURS))
-                .collect(Collectors.toCollection(TreeSet::new));
-        names.stream().filter(name -> !SettingKey.isKnown(name)).forEach(name -> warnUnknown(name, lookup));
+        TreeSet<String> unknown = new TreeSet<>();
+        for (SettingsSource source : sources) {
+            for (String name : source.names()) {
+                if (name.startsWith(OURS) && !SettingKey.isKnown(name)) {
+                    unknown.add(name);
+                }
+            }
+        }
+        for (String name : unknown) {
+            warnUnknown(name, lookup);
+        }
     }
 
     private static void warnUnknown(String name, Lookup lookup) {

@@ -176,7 +176,12 @@ enum SettingKey {
 
     /** Whether {@code name} belongs to one of these constants. */
     static boolean isNamed(String name) {
-        return allNames().anyMatch(name::equals);
+        for (SettingKey key : values()) {
+            if (key.valueNames().contains(name) || key.fileName().equals(Optional.of(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The name that {@code name} was most likely meant to be. */

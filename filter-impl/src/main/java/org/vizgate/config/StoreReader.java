@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.vizgate.session.Secret;
 
@@ -54,12 +53,19 @@ final class StoreReader {
 
     /** The names that are set, without the suffix of those that name a file. */
     private Set<String> names() {
-        return sources.stream()
-                .flatMap(source -> source.names().stream())
-                .filter(name -> name.startsWith(STORE_PREFIX))
-                .map(name ->
-                        name.endsWith(FILE_SUFFIX) ? name.substring(0, name.length() - FILE_SUFFIX.length()) : name)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> names = new TreeSet<>();
+        for (SettingsSource source : sources) {
+            for (String name : source.names()) {
+                if (name.startsWith(STORE_PREFIX)) {
+                    names.add(withoutFileSuffix(name));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static String withoutFileSuffix(String name) {
+        return name.endsWith(FILE_SUFFIX) ? name.substring(0, name.length() - FILE_SUFFIX.length()) : name;
     }
 
     private void warnUnused(String option, String store) {

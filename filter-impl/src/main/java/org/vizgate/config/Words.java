@@ -1,12 +1,11 @@
 package org.vizgate.config;
 
-import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Settings that take one word out of a few, and the ways in which lists are written. */
 final class Words {
@@ -33,8 +32,11 @@ final class Words {
 
     /** The name of a constant, in any case. */
     static <E extends Enum<E>> Parser<E> constantOf(Class<E> type) {
-        return oneOf(Arrays.stream(type.getEnumConstants())
-                .collect(Collectors.toMap(constant -> lower(constant.name()), Function.identity())));
+        Map<String, E> constants = new HashMap<>();
+        for (E constant : EnumSet.allOf(type)) {
+            constants.put(lower(constant.name()), constant);
+        }
+        return oneOf(constants);
     }
 
     /** One of the keys of {@code choices}, which are in lower case, in any case. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.Registration;
 import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
 import jakarta.servlet.http.HttpServletMapping;
 import jakarta.servlet.http.HttpServletRequest;
 
@@ -17,11 +18,25 @@ final class Registrations {
 
     private Registrations() {}
 
+    /** Whether the application, or somebody before, has a servlet of {@code type}. */
+    static boolean hasServlet(Class<? extends EndpointServlet> type, ServletContext context) {
+        for (ServletRegistration registration :
+                context.getServletRegistrations().values()) {
+            if (isOf(registration, type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The gate that the application, or somebody before, has registered; as far as that is known yet. */
     static Optional<? extends FilterRegistration> gate(ServletContext context) {
-        return context.getFilterRegistrations().values().stream()
-                .filter(registration -> isOf(registration, TableauAuthFilter.class))
-                .findFirst();
+        for (FilterRegistration registration : context.getFilterRegistrations().values()) {
+            if (isOf(registration, TableauAuthFilter.class)) {
+                return Optional.of(registration);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a registered class is {@code type} or extends it. */
@@ -69,20 +84,32 @@ final class Registrations {
 
     /** The name and class of the servlet that has exactly this mapping, for an administrator. */
     static String at(String mapping, ServletContext context) {
-        return context.getServletRegistrations().values().stream()
-                .filter(registration -> registration.getMappings().contains(mapping))
-                .map(registration -> registration.getName() + " (" + registration.getClassName() + ")")
-                .findFirst()
-                .orElse("that is unknown here");
+        for (ServletRegistration registration :
+                context.getServletRegistrations().values()) {
+            if (registration.getMappings().contains(mapping)) {
+                return registration.getName() + " (" + registration.getClassName() + ")";
+            }
+        }
+        return "that is unknown here";
     }
 
     /** Whether a servlet has a mapping for {@code path}, or for everything below a path that leads to it. */
     static boolean isCovered(String path, ServletContext context) {
-        return context.getServletRegistrations().values().stream()
-                .flatMap(registration -> registration.getMappings().stream())
-                .anyMatch(mapping -> mapping.equals(path)
-                        || (mapping.length() > BELOW.length()
-                                && mapping.endsWith(BELOW)
-                                && path.startsWith(mapping.substring(0, mapping.length() - 1))));
+        for (ServletRegistration registration :
+                context.getServletRegistrations().values()) {
+            for (String mapping : registration.getMappings()) {
+                if (covers(mapping, path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean covers(String mapping, String path) {
+        return mapping.equals(path)
+                || (mapping.length() > BELOW.length()
+                        && mapping.endsWith(BELOW)
+                        && path.startsWith(mapping.substring(0, mapping.length() - 1)));
     }
 }

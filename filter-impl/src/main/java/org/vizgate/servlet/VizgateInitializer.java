@@ -100,9 +100,7 @@ public final class VizgateInitializer implements ServletContainerInitializer {
 
     private static void registerServlets(Settings.Protecting settings, ServletContext context) throws ServletException {
         for (EndpointKind kind : EndpointKind.values()) {
-            boolean isDeclared = context.getServletRegistrations().values().stream()
-                    .anyMatch(registration -> Registrations.isOf(registration, kind.servlet()));
-            if (!isDeclared && kind.isWanted(settings)) {
+            if (!Registrations.hasServlet(kind.servlet(), context) && kind.isWanted(settings)) {
                 registerServlet(kind, kind.mappings(settings.gate().endpointPath()), context);
             }
         }
