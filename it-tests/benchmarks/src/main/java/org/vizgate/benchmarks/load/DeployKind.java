@@ -8,23 +8,19 @@ import java.util.List;
 
 /** What a web application consists of whose start is measured; the first is what the others are compared with. */
 enum DeployKind {
-    EMPTY("an empty filter", true, false),
+    EMPTY("an empty filter", Declared.FILTER, false),
     /** What is left for the container to do with jars of which nothing runs. */
-    JARS("the same, and the jars of the gate", true, true),
-    GATE("the gate", false, true);
-
-    private static final String FILTER = """
-            <filter><filter-name>empty</filter-name><filter-class>%s</filter-class></filter>
-            <filter-mapping><filter-name>empty</filter-name><url-pattern>/*</url-pattern></filter-mapping>
-            """.formatted(EmptyFilter.class.getName());
+    JARS("the same, and the jars of the gate", Declared.FILTER, true),
+    GATE("the gate", "", true),
+    ORDERED("the gate, and no annotations sought in other jars", Declared.ORDER, true);
 
     private final String contents;
-    private final boolean hasEmptyFilter;
+    private final String declarations;
     private final boolean hasJars;
 
-    DeployKind(String contents, boolean hasEmptyFilter, boolean hasJars) {
+    DeployKind(String contents, String declarations, boolean hasJars) {
         this.contents = contents;
-        this.hasEmptyFilter = hasEmptyFilter;
+        this.declarations = declarations;
         this.hasJars = hasJars;
     }
 
@@ -34,7 +30,7 @@ enum DeployKind {
     }
 
     boolean hasGate() {
-        return this == GATE;
+        return this == GATE || this == ORDERED;
     }
 
     /** A directory with the application. */
@@ -43,8 +39,8 @@ enum DeployKind {
         Path inside = Files.createDirectories(root.resolve("WEB-INF"));
         Files.writeString(
                 inside.resolve("web.xml"),
-                "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">\n"
-                        + (hasEmptyFilter ? FILTER : "") + "</web-app>\n");
+                "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\">\n" + declarations
+                        + "</web-app>\n");
         copy(EmptyFilter.class, inside.resolve("classes"));
         Path libraries = Files.createDirectories(inside.resolve("lib"));
         for (Path jar : hasJars ? GateJars.all() : List.<Path>of()) {
@@ -63,5 +59,13 @@ enum DeployKind {
             }
             Files.copy(bytes, target);
         }
+    }
+
+    private static final class Declared {
+        static final String FILTER = """
+                <filter><filter-name>empty</filter-name><filter-class>%s</filter-class></filter>
+                <filter-mapping><filter-name>empty</filter-name><url-pattern>/*</url-pattern></filter-mapping>
+                """.formatted(EmptyFilter.class.getName());
+        static final String ORDER = "<absolute-ordering><name>vizgate</name></absolute-ordering>\n";
     }
 }
