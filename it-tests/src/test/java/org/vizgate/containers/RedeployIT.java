@@ -1,12 +1,9 @@
 package org.vizgate.containers;
 
-import java.lang.ref.WeakReference;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -14,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -24,6 +21,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.vizgate.it.Answer;
+import org.vizgate.it.Eventually;
 import org.vizgate.it.Http;
 import org.vizgate.it.OAuthClient;
 import org.vizgate.it.SignIn;
@@ -43,8 +41,6 @@ class RedeployIT {
     private static final TableauRelay RELAY = TableauRelay.start(TABLEAU.address());
     private static final int TIMES = Integer.getInteger("it.redeploys", 10);
     private static final int CALLERS = 4;
-    private static final int PATIENCE_STEPS = 400;
-    private static final int STEP_MS = 50;
 
     @ArquillianResource
     private Deployer deployer;
@@ -71,34 +67,39 @@ class RedeployIT {
                 Container.isEmbedded(),
                 "RedeployIT class loaders",
                 "it runs in a process that the test cannot look into");
-        List<WeakReference<?>> loaders = new ArrayList<>();
+        Http.get(TABLEAU.address());
+        int clientsBefore = clientThreads().size();
+        GoneLoaders loaders = new GoneLoaders();
         for (int i = 0; i < TIMES; i++) {
             int connectionsBefore = RELAY.made();
             deployer.deploy(NAME);
             String access = signIn().access();
             assertThat(Http.call(at("/api/whoami"), access).status()).isEqualTo(200);
             assertThat(RELAY.made()).isGreaterThan(connectionsBefore);
-            loaders.add((WeakReference<?>)
-                    Objects.requireNonNull(System.getProperties().remove("it.loader")));
+            loaders.addLastDeployed();
             deployer.undeploy(NAME);
 
-            assertThat(eventually(() -> RELAY.open() == 0))
-                    .as("open connections")
-                    .isTrue();
+            Eventually.holds(() -> RELAY.open() == 0, () -> RELAY.open() + " connections are open");
         }
-        displaceLastRecord();
-        eventually(() -> {
-            System.gc();
-            return loaders.stream().filter(loader -> loader.get() != null).count() <= (Container.isJetty() ? 1 : 0);
-        });
-        // Jetty keeps its last connection, even one that was closed, and with it the application that it served.
-        assertThat(loaders)
-                .filteredOn(loader -> loader.get() != null)
-                .as("class loaders of %s", TIMES)
-                .hasSizeLessThanOrEqualTo(Container.isJetty() ? 1 : 0);
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .noneMatch(name -> name.startsWith("vizgate"));
+        loaders.assertGone();
+        Eventually.holds(() -> gateThreads().isEmpty(), () -> gateThreads() + " are left");
+        Eventually.holds(() -> clientThreads().size() <= clientsBefore, () -> clientThreads() + " are left");
+    }
+
+    // Each HTTP client has one of this name. The tests have a client, too.
+    private static List<String> clientThreads() {
+        return threadNames(name -> name.endsWith("-SelectorManager"));
+    }
+
+    private static List<String> gateThreads() {
+        return threadNames(name -> name.startsWith("vizgate"));
+    }
+
+    private static List<String> threadNames(Predicate<String> wanted) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(wanted)
+                .toList();
     }
 
     // Not what the application has put off to another thread: Tomcat lets that hang when the application goes.
@@ -139,15 +140,6 @@ class RedeployIT {
         assertThat(failures).isEmpty();
     }
 
-    // Java 17 itself holds the type of the last record whose methods were linked, and with it that record's class
-    // loader.
-    private static void displaceLastRecord() {
-        record Own(TableauStandIn first, TableauRelay second) {}
-        Own own = new Own(TABLEAU, RELAY);
-        assertThat(own).isEqualTo(new Own(TABLEAU, RELAY)).hasSameHashCodeAs(new Own(TABLEAU, RELAY));
-        assertThat(own.toString()).isNotEmpty();
-    }
-
     // The browser goes to Tableau directly, so that the relay counts the application's connections only.
     private static Tokens signIn() {
         SignIn signIn = SignIn.of(OAuthClient.register(ISSUER));
@@ -161,17 +153,6 @@ class RedeployIT {
         Answer back = signIn.atTableau(new Answer(sent.status(), headers, sent.body()));
         String code = signIn.visitor().get(back.location()).sent("code");
         return Tokens.of(signIn.client().redeem(code, signIn.verifier()));
-    }
-
-    private static boolean eventually(BooleanSupplier condition) {
-        for (int i = 0; i < PATIENCE_STEPS && !condition.getAsBoolean(); i++) {
-            try {
-                Thread.sleep(STEP_MS);
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return condition.getAsBoolean();
     }
 
     private static URI at(String path) {

@@ -1,8 +1,6 @@
 package org.vizgate.containers;
 
-import java.lang.ref.WeakReference;
 import java.net.URI;
-import java.util.Objects;
 
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -12,7 +10,6 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.vizgate.it.Answer;
-import org.vizgate.it.Eventually;
 import org.vizgate.it.Http;
 import org.vizgate.it.OAuthClient;
 import org.vizgate.it.SignIn;
@@ -102,23 +99,18 @@ class SharedLibrariesIT extends TwoApplications {
     @OperateOnDeployment(SALES)
     void oneThatGoes_isNotHeldByTheSharedJars() {
         Container.skipUnless(
-                Container.isTomcat(),
+                Container.isEmbedded(),
                 "SharedLibrariesIT class loaders",
-                Container.isJetty()
-                        ? "it keeps its last connection, and with that the application that it served"
-                        : "it runs in a process that the test cannot look into");
+                "it runs in a process that the test cannot look into");
         deployer.deploy(GUEST);
         String access = Callers.newToken(OAuthClient.register(AT_GUEST));
         assertThat(Http.call(URI.create(AT_GUEST + "/api/whoami"), access).status())
                 .isEqualTo(200);
-        WeakReference<?> loader =
-                (WeakReference<?>) Objects.requireNonNull(System.getProperties().remove("it.loader"));
+        GoneLoaders loaders = new GoneLoaders();
+        loaders.addLastDeployed();
         deployer.undeploy(GUEST);
 
-        Eventually.holds(() -> {
-            System.gc();
-            return loader.get() == null;
-        });
+        loaders.assertGone();
     }
 
     @Test

@@ -14,13 +14,22 @@ import java.util.Map;
 /** HTTP without anything done for the caller: no redirects, no cookies. Headers are given as name, value, name, value. */
 public final class Http {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(PATIENCE)
-            .build();
+    private static volatile HttpClient client = client();
 
     private Http() {}
+
+    /** Lets go of the connections that are kept for the next call: they close when memory is next tidied up. */
+    public static void hangUp() {
+        client = client();
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(PATIENCE)
+                .build();
+    }
 
     public static Answer get(URI uri, String... headers) {
         return send("GET", uri, BodyPublishers.noBody(), headers);
@@ -54,7 +63,7 @@ public final class Http {
             request.header(headers[i], headers[i + 1]);
         }
         try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+            return Answer.of(client.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
