@@ -109,7 +109,7 @@ class RedeployIT {
                 Container.isEmbedded(), "RedeployIT under load", "it answers some requests in flight with 500");
         deployer.deploy(NAME);
         String access = signIn().access();
-        Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+        Queue<Answer> answers = new ConcurrentLinkedQueue<>();
         Queue<Exception> failures = new ConcurrentLinkedQueue<>();
         CountDownLatch underLoad = new CountDownLatch(100);
         AtomicBoolean gone = new AtomicBoolean();
@@ -119,7 +119,7 @@ class RedeployIT {
                 callers.execute(() -> {
                     while (!gone.get()) {
                         try {
-                            statuses.add(Http.call(at("/api/whoami"), access).status());
+                            answers.add(Http.call(at("/api/whoami"), access));
                         } catch (RuntimeException e) {
                             failures.add(e);
                         }
@@ -136,8 +136,20 @@ class RedeployIT {
         assertThat(callers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
         // Answered by the application, or by a container that has it no more; never as if the token were bad.
-        assertThat(statuses).contains(200).isSubsetOf(200, 404, 503);
+        assertThat(answers)
+                .filteredOn(answer -> !isOfFilterThatJettyHasStopped(answer))
+                .extracting(Answer::status)
+                .contains(200)
+                .isSubsetOf(200, 404, 503);
         assertThat(failures).isEmpty();
+    }
+
+    // Jetty stops filters without waiting for requests that it has already let into the application, and so it does
+    // with a filter that does nothing. It happens before the gate sees the request.
+    private static boolean isOfFilterThatJettyHasStopped(Answer answer) {
+        return Container.isJetty()
+                && answer.status() == 500
+                && answer.body().contains("FilterHolder.getFilter()&quot; is null");
     }
 
     // The browser goes to Tableau directly, so that the relay counts the application's connections only.
