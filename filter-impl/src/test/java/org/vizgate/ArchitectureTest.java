@@ -24,6 +24,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -215,6 +216,12 @@ class ArchitectureTest {
                         .collect(toSet()))
                 .containsExactly("<clinit>");
     }
+
+    // Such methods grow until they wait for another server, and Java 21 pins virtual threads to monitors: a block
+    // around
+    // a few assignments shows what it holds, and whatever waits takes a lock.
+    @ArchTest
+    static final ArchRule methods_areNotSynchronized = methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED);
 
     @ArchTest
     static void everyPackage_isNullMarked(JavaClasses all) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -39,6 +40,7 @@ public final class OpenSession implements CloudManagerSession {
     private final Logins logins;
     private final Runnable atClose;
     private final AtomicReference<@Nullable Login> open;
+    private final ReentrantLock succeeding = new ReentrantLock();
 
     private OpenSession(CloudManagerClient client, Logins logins, Runnable atClose) {
         this.client = client;
@@ -158,11 +160,17 @@ public final class OpenSession implements CloudManagerSession {
     }
 
     /** One at a time: who comes second takes what the first one got. */
-    private synchronized Login successor(Login dead) {
-        Login login = now();
-        if (!login.equals(dead)) {
-            return login;
+    private Login successor(Login dead) {
+        succeeding.lock();
+        try {
+            Login login = now();
+            return login.equals(dead) ? next(dead) : login;
+        } finally {
+            succeeding.unlock();
         }
+    }
+
+    private Login next(Login dead) {
         if (!logins.canBeRepeated()) {
             throw new TableauException(
                     Kind.SESSION_LOST,

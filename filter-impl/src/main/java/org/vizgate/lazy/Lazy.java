@@ -1,6 +1,7 @@
 package org.vizgate.lazy;
 
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lazy<T> {
     private final Supplier<? extends T> maker;
+    // Not a monitor, to which Java 21 pins a virtual thread that waits for it.
+    private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable T value;
 
     /** @param maker is called once, or again if it threw; must not ask for this value itself */
@@ -26,17 +29,27 @@ public final class Lazy<T> {
         return made == null ? make() : made;
     }
 
-    private synchronized T make() {
-        T made = value;
-        if (made == null) {
-            made = maker.get();
-            value = made;
+    private T make() {
+        making.lock();
+        try {
+            T made = value;
+            if (made == null) {
+                made = maker.get();
+                value = made;
+            }
+            return made;
+        } finally {
+            making.unlock();
         }
-        return made;
     }
 
     /** The value, if anybody has asked for it; waits if it is just being made. */
-    public synchronized Optional<T> made() {
-        return Optional.ofNullable(value);
+    public Optional<T> made() {
+        making.lock();
+        try {
+            return Optional.ofNullable(value);
+        } finally {
+            making.unlock();
+        }
     }
 }

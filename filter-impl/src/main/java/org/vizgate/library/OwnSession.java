@@ -2,6 +2,7 @@ package org.vizgate.library;
 
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.credential.ApiVersion;
@@ -19,6 +20,7 @@ final class OwnSession implements SignedInSession {
     private final AtomicReference<@Nullable NewSession> open;
     private final TableauRestClient rest;
     private final Parts parts;
+    private final ReentrantLock switching = new ReentrantLock();
 
     OwnSession(NewSession session, TableauRestClient rest, Parts parts) {
         this.open = new AtomicReference<>(session);
@@ -86,14 +88,19 @@ final class OwnSession implements SignedInSession {
 
     /** One at a time: two switches would leave a session behind that nobody signs out. */
     @Override
-    public synchronized void switchSite(String contentUrl) {
-        NewSession before = now();
-        rest.switchSite(before, contentUrl).ifPresent(after -> {
-            if (!open.compareAndSet(before, after)) {
-                // Closed in between: the new one must not outlive that.
-                rest.signOut(after.server(), after.token());
-            }
-        });
+    public void switchSite(String contentUrl) {
+        switching.lock();
+        try {
+            NewSession before = now();
+            rest.switchSite(before, contentUrl).ifPresent(after -> {
+                if (!open.compareAndSet(before, after)) {
+                    // Closed in between: the new one must not outlive that.
+                    rest.signOut(after.server(), after.token());
+                }
+            });
+        } finally {
+            switching.unlock();
+        }
     }
 
     @Override
