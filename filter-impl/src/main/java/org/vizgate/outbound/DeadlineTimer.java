@@ -13,19 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class DeadlineTimer implements AutoCloseable {
     private static final Duration PATIENCE_AT_CLOSE = Duration.ofSeconds(2);
 
+    private final DaemonThreads threads = new DaemonThreads("vizgate-outbound-deadline");
     private final ScheduledThreadPoolExecutor thread;
 
     DeadlineTimer() {
-        thread = new ScheduledThreadPoolExecutor(1, DeadlineTimer::daemon);
+        thread = new ScheduledThreadPoolExecutor(1, threads);
         thread.setRemoveOnCancelPolicy(true);
-    }
-
-    /** Inherits no thread locals: the thread outlives the request that happens to start it. */
-    private static Thread daemon(Runnable work) {
-        Thread daemon = new Thread(null, work, "vizgate-outbound-deadline", 0, false);
-        daemon.setDaemon(true);
-        daemon.setContextClassLoader(DeadlineTimer.class.getClassLoader());
-        return daemon;
     }
 
     /** Begins to count. A timer that was closed cancels at once. */
@@ -44,7 +37,7 @@ final class DeadlineTimer implements AutoCloseable {
         thread.shutdownNow();
         try {
             // Cancelling closes sockets without lingering, so this is short.
-            thread.awaitTermination(PATIENCE_AT_CLOSE.toMillis(), TimeUnit.MILLISECONDS);
+            threads.awaitEnd(thread, PATIENCE_AT_CLOSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

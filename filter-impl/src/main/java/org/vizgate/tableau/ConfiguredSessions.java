@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vizgate.credential.TableauException;
 import org.vizgate.credential.TableauException.Kind;
+import org.vizgate.outbound.DaemonThreads;
 
 /**
  * The sessions of a configured credential: one for all callers, or one for each if the credential names them. Safe for use by
@@ -27,6 +28,7 @@ public final class ConfiguredSessions implements AutoCloseable {
     private final CredentialTemplate template;
     private final SessionKeeper.Tools tools;
     private final int maxSessions;
+    private final DaemonThreads threads = new DaemonThreads("vizgate-tableau-sign-out");
     private final ThreadPoolExecutor signingOut;
     // In the order of their last use.
     private final LinkedHashMap<String, SessionKeeper> keepers = new LinkedHashMap<>(16, 0.75f, true);
@@ -51,16 +53,8 @@ public final class ConfiguredSessions implements AutoCloseable {
                 10,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                ConfiguredSessions::daemon);
+                threads);
         signingOut.allowCoreThreadTimeOut(true);
-    }
-
-    /** Inherits no thread locals: the thread outlives the request that happens to start it. */
-    private static Thread daemon(Runnable work) {
-        Thread daemon = new Thread(null, work, "vizgate-tableau-sign-out", 0, false);
-        daemon.setDaemon(true);
-        daemon.setContextClassLoader(ConfiguredSessions.class.getClassLoader());
-        return daemon;
     }
 
     /** Whether each caller has a session of their own. */
@@ -125,7 +119,7 @@ public final class ConfiguredSessions implements AutoCloseable {
         }
         signingOut.shutdown();
         try {
-            if (!signingOut.awaitTermination(PATIENCE_AT_CLOSE.toNanos(), TimeUnit.NANOSECONDS)) {
+            if (!threads.awaitEnd(signingOut, PATIENCE_AT_CLOSE)) {
                 signingOut.shutdownNow();
             }
         } catch (InterruptedException e) {
