@@ -41,6 +41,15 @@ public class TableauAuthFilter implements Filter {
     /** @throws ServletException if the settings do not allow a start, or the application has a gate already */
     @Override
     public void init(FilterConfig config) throws ServletException {
+        try {
+            open(config);
+        } catch (ServletException | RuntimeException | Error e) {
+            FailedStart.happened(config.getServletContext());
+            throw e;
+        }
+    }
+
+    private void open(FilterConfig config) throws ServletException {
         ServletContext application = config.getServletContext();
         requireMapping(config);
         if (application.getAttribute(OWNER) != null) {

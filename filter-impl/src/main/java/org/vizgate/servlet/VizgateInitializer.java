@@ -70,6 +70,8 @@ public final class VizgateInitializer implements ServletContainerInitializer {
             start(SettingsReader.read(sources, context.getContextPath()), declared, context);
         }
         if (!registers || declared.isPresent()) {
+            // What is the jar's own needs neither: it is started here, and in front of everything.
+            FailedStart.refuseIn(context);
             WebSocketGuard.addTo(context, declared);
         }
     }
