@@ -50,6 +50,16 @@ class BadSettingsIT {
                         """).application().build();
     }
 
+    @Deployment(name = "bad-library", managed = false, testable = false)
+    static WebArchive badLibrary() {
+        return GateWar.at("/bad-library")
+                .unset("OAUTH_ISSUER")
+                .set("OAUTH_AUTO_REGISTER", "false")
+                .classes("added")
+                .application()
+                .build();
+    }
+
     @Test
     void wrongSettings_areToldAllAtOnce() {
         assertThat(failureOf("bad")).contains("OAUTH_ISSUER", "OAUTH_JWE_PRIVATE_KEY_PATH", "OAUTH_PUBLIC_PATHS");
@@ -63,6 +73,11 @@ class BadSettingsIT {
     @Test
     void secondGate_isRefused_withTheSettingThatHelps() {
         assertThat(failureOfFilter("two")).contains("OAUTH_AUTO_REGISTER=false");
+    }
+
+    @Test
+    void noIssuer_aGateFromCodeDoesNotStart() {
+        assertThat(failureOfFilter("bad-library")).contains("OAUTH_ISSUER", "DANGEROUSLY_DISABLE_OAUTH");
     }
 
     @Test
@@ -85,9 +100,10 @@ class BadSettingsIT {
         }
     }
 
-    // WildFly makes filters when they are first needed, so it is the requests that fail: all of them.
+    // WildFly makes filters when they are first needed, and GlassFish goes on without those that have failed. So there it is
+    // the requests that fail: all of them.
     private String failureOfFilter(String name) {
-        if (!Container.isWildFly()) {
+        if (!Container.isWildFly() && !Container.isGlassFish()) {
             return failureOf(name);
         }
         try (ServerLog log = ServerLog.capture()) {

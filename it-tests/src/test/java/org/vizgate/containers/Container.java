@@ -25,6 +25,10 @@ final class Container {
         return name().equals("wildfly");
     }
 
+    static boolean isGlassFish() {
+        return name().equals("glassfish");
+    }
+
     /** Whether it runs in the process of the tests. */
     static boolean isEmbedded() {
         return isTomcat() || isJetty();

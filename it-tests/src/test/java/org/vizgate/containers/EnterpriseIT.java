@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.vizgate.containers.app.ee.RestApplication;
 import org.vizgate.it.Answer;
 import org.vizgate.it.Http;
 
@@ -30,8 +31,14 @@ class EnterpriseIT {
                 .set("OAUTH_PUBLIC_PATHS", "/public/*")
                 .set("OAUTH_SCOPES_SUPPORTED", "tableau:content:*, tableau:content:read, tableau:content:write")
                 .set("resteasy.role.based.security", "true")
+                .declare(Container.isGlassFish() ? recipeForGlassFish() : "")
                 .classes("ee")
                 .build();
+    }
+
+    private static String recipeForGlassFish() {
+        return Readme.block("xml", "RolesAllowedDynamicFeature")
+                .replace("com.example.RestApplication", RestApplication.class.getName());
     }
 
     private static URI at(String path) {

@@ -20,12 +20,16 @@ import static org.vizgate.standin.data.SampleData.JO_SALES;
 
 /**
  * The container's own libraries and the WAR's. The runs {@code tomcat10} and {@code jetty-ee10} have older ones than the gate's
- * in the class path of the server; WildFly has modules.
+ * in the class path of the server; WildFly has modules, and GlassFish looks into its own libraries first.
  */
 @ContainerTest
 @NullUnmarked // Arquillian sets the field.
 class LibrariesIT {
     private static final List<String> JSON = List.of("yasson", "parsson", "jakarta.json");
+    private static final String OF_GLASSFISH = "/glassfish-embedded-all";
+    private static final String OWN_FIRST = """
+            <glassfish-web-app><class-loader delegate="false"/></glassfish-web-app>
+            """;
     private static final String STRUCTURE = "WEB-INF/jboss-deployment-structure.xml";
 
     @ArquillianResource
@@ -47,6 +51,7 @@ class LibrariesIT {
     static WebArchive jsonOfTheServerLeftOut() {
         return war("/libs-excluded")
                 .file(STRUCTURE, Readme.read("sample-war/src/main/webapp/" + STRUCTURE))
+                .file("WEB-INF/glassfish-web.xml", OWN_FIRST)
                 .build();
     }
 
@@ -70,27 +75,28 @@ class LibrariesIT {
         assertThat(libraries.get("jose4j")).contains("/WEB-INF/lib/jose4j-0.9.7");
         assertThat(libraries.get("caffeine")).contains("/WEB-INF/lib/caffeine-3.3");
         assertThat(libraries.get("httpclient")).contains("/WEB-INF/lib/httpclient5");
-        assertThat(libraries.get("yasson")).contains("/WEB-INF/lib/yasson");
+        assertThat(libraries.get("yasson")).contains(Container.isGlassFish() ? OF_GLASSFISH : "/WEB-INF/lib/yasson");
     }
 
     @Test
     void jsonOfTheServer_isGoodEnough() {
-        skipUnlessWildFly("with the server's JSON-B, Yasson and Parsson");
+        skipUnless(Container.isWildFly() || Container.isGlassFish(), "with the server's JSON-B, Yasson and Parsson");
 
-        // The server shows applications the API alone: that the gate answers proves that there is something behind it.
-        assertThat(whileDeployed("libs-server").get("yasson")).isEqualTo("none");
+        // WildFly shows applications the API alone: that the gate answers proves that there is something behind it.
+        assertThat(whileDeployed("libs-server").get("yasson"))
+                .contains(Container.isGlassFish() ? OF_GLASSFISH : "none");
     }
 
     @Test
     void jsonOfTheServerLeftOut_theWarHasItsOwn() {
-        skipUnlessWildFly("with the server's JSON libraries left out");
+        skipUnless(Container.isWildFly() || Container.isGlassFish(), "with the server's JSON libraries left out");
 
         assertThat(whileDeployed("libs-excluded").get("yasson")).contains("/WEB-INF/lib/");
     }
 
     @Test
     void olderModuleInFrontOfTheWar_isGoodEnough() throws IOException {
-        skipUnlessWildFly("with older jose4j and Caffeine in a module");
+        skipUnless(Container.isWildFly(), "with older jose4j and Caffeine in a module");
         addModule();
 
         Facts libraries = whileDeployed("libs-older");
@@ -99,9 +105,8 @@ class LibrariesIT {
         assertThat(libraries.get("caffeine")).contains("caffeine-3.1.8");
     }
 
-    private static void skipUnlessWildFly(String what) {
-        Container.skipUnless(
-                Container.isWildFly(), "LibrariesIT " + what, "this container offers no libraries of its own");
+    private static void skipUnless(boolean condition, String what) {
+        Container.skipUnless(condition, "LibrariesIT " + what, "this container offers no such libraries");
     }
 
     /** Where the libraries are, in an application that somebody has signed in to. */

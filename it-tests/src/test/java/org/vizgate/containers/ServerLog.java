@@ -13,7 +13,9 @@ import java.util.logging.SimpleFormatter;
 
 /** What the container logs from now on: those in this process to java.util.logging, others to a file. */
 final class ServerLog implements AutoCloseable {
-    private static final Path FILE = Path.of(System.getProperty("it.work"), "wildfly/standalone/log/server.log");
+    private static final Path FILE = Path.of(
+            System.getProperty("it.work"),
+            Container.isWildFly() ? "wildfly/standalone/log/server.log" : Container.name() + "/server.log");
 
     private final Queue<String> lines = new ConcurrentLinkedQueue<>();
     private final int start = file().length();

@@ -9,13 +9,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 
 import org.jboss.shrinkwrap.api.Archive;
 
 /**
  * The gate's jars where all applications of a server see them, and in none of these: in a class loader above theirs on Tomcat
- * and Jetty, in a module on WildFly.
+ * and Jetty, in a module on WildFly, and named at the deployment on GlassFish.
  */
 public final class SharedLibraries {
     /** In a WAR that wants them. */
@@ -41,12 +44,27 @@ public final class SharedLibraries {
         return OnlyLoader.LOADER;
     }
 
+    /** A jar that has nothing but the way to them, for servers with a class loader for each jar. */
+    public static Path leadingTo(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        manifest.getMainAttributes()
+                .put(
+                        Attributes.Name.CLASS_PATH,
+                        jars().stream().map(jar -> jar.toUri().toString()).collect(Collectors.joining(" ")));
+        Path jar = folder.resolve("shared.jar");
+        new JarOutputStream(Files.newOutputStream(jar), manifest).close();
+        return jar;
+    }
+
+    private static List<Path> jars() {
+        return GateWar.librariesNamed(name -> true);
+    }
+
     private static final class OnlyLoader {
         private static final ClassLoader LOADER = new URLClassLoader(
                 "shared",
-                GateWar.librariesNamed(name -> true).stream()
-                        .map(OnlyLoader::url)
-                        .toArray(URL[]::new),
+                jars().stream().map(OnlyLoader::url).toArray(URL[]::new),
                 SharedLibraries.class.getClassLoader());
 
         private static URL url(Path jar) {
@@ -61,7 +79,7 @@ public final class SharedLibraries {
     /** Puts them among WildFly's modules. */
     static void addModule() {
         Path module = Path.of(System.getProperty("it.work"), "wildfly/modules/it/shared/main");
-        List<Path> jars = GateWar.librariesNamed(name -> true);
+        List<Path> jars = jars();
         try {
             Files.createDirectories(module);
             for (Path jar : jars) {

@@ -139,6 +139,20 @@ class WebSocketIT {
     }
 
     @Test
+    void initializerLeftOutElsewhere_theGateIsAsked() {
+        Container.skipUnless(
+                !Container.isJetty(),
+                "WebSocketIT without the initializer",
+                "it opens WebSockets in front of that gate");
+        deployer.deploy("socket-alone");
+        try {
+            assertThat(refusal(GateWar.address("/socket-alone"), "/api/socket")).isEqualTo(401);
+        } finally {
+            deployer.undeploy("socket-alone");
+        }
+    }
+
+    @Test
     void initializerLeftOutOnJetty_theAdministratorIsWarned() {
         Container.skipUnless(
                 Container.isJetty(), "WebSocketIT warning", "it asks filters before it opens a WebSocket in any case");
