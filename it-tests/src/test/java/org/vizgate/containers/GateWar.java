@@ -3,16 +3,20 @@ package org.vizgate.containers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.zaxxer.hikari.HikariDataSource;
+import org.h2.Driver;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -28,6 +32,7 @@ final class GateWar {
     private final List<String> packages = new ArrayList<>();
     private final Map<String, String> files = new LinkedHashMap<>();
     private final StringBuilder declarations = new StringBuilder();
+    private final List<Path> others = new ArrayList<>();
     private Predicate<String> libraries = name -> true;
     private boolean metadataComplete;
 
@@ -90,6 +95,22 @@ final class GateWar {
         return this;
     }
 
+    /** Keeps grants in a database of its own, a file, over a pool; both come in the WAR. */
+    GateWar ownDatabase() {
+        Path file = Path.of("target", "database-" + UUID.randomUUID(), "grants").toAbsolutePath();
+        others.addAll(List.of(jarOf(Driver.class), jarOf(HikariDataSource.class)));
+        return set("OAUTH_STORE", "jdbc").set("OAUTH_STORE_JDBC_URL", "jdbc:h2:file:" + file);
+    }
+
+    private static Path jarOf(Class<?> type) {
+        try {
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Packs only the libraries whose file names these are. */
     GateWar libraries(Predicate<String> wanted) {
         libraries = wanted;
@@ -114,6 +135,7 @@ final class GateWar {
         for (Path library : librariesNamed(libraries)) {
             war.addAsLibrary(library.toFile());
         }
+        others.forEach(library -> war.addAsLibrary(library.toFile()));
         return war;
     }
 

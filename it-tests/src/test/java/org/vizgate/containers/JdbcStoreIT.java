@@ -1,11 +1,8 @@
 package org.vizgate.containers;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 
-import com.zaxxer.hikari.HikariDataSource;
 import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -37,17 +34,7 @@ class JdbcStoreIT {
 
     @Deployment(name = "pooled", managed = false, testable = false)
     static WebArchive pooled() {
-        String file = Path.of("target", "pooled-" + UUID.randomUUID(), "grants")
-                .toAbsolutePath()
-                .toString();
-        return GateWar.at("/pooled")
-                .set("OAUTH_STORE", "jdbc")
-                .set("OAUTH_STORE_JDBC_URL", "jdbc:h2:file:" + file)
-                .application()
-                .build()
-                .addAsLibraries(
-                        jar(org.h2.Driver.class).toFile(),
-                        jar(HikariDataSource.class).toFile());
+        return GateWar.at("/pooled").ownDatabase().application().build();
     }
 
     @Deployment(name = "named", managed = false, testable = false)
@@ -122,14 +109,5 @@ class JdbcStoreIT {
                 .map(Thread::getName)
                 .filter(name -> prefixes.stream().anyMatch(name::startsWith))
                 .toList();
-    }
-
-    private static Path jar(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @NullUnmarked // Arquillian sets the field.
 class VirtualThreadsIT {
     private static final String PINNED = "jdk.VirtualThreadPinned";
-    private static final URI ISSUER = GateWar.address("/threads");
+    private static final List<String> APPLICATIONS = List.of("threads", "threads-and-database");
     private static final int CALLERS = 8;
     private static final int CALLS = 25;
 
@@ -49,11 +49,19 @@ class VirtualThreadsIT {
 
     @Deployment(name = "threads", managed = false, testable = false)
     static WebArchive threads() {
-        return GateWar.at("/threads")
+        return application("threads").build();
+    }
+
+    @Deployment(name = "threads-and-database", managed = false, testable = false)
+    static WebArchive threadsAndDatabase() {
+        return application("threads-and-database").ownDatabase().build();
+    }
+
+    private static GateWar application(String name) {
+        return GateWar.at("/" + name)
                 .set("OAUTH_SESSION_CHECK_INTERVAL_MS", "0")
                 .application()
-                .classes("threads")
-                .build();
+                .classes("threads");
     }
 
     @Test
@@ -63,16 +71,16 @@ class VirtualThreadsIT {
                 "VirtualThreadsIT",
                 "this run has none: -Dit.jdk=… (Java 21 or newer) -Dit.virtual-threads=true");
         Container.skipUnless(Container.isEmbedded(), "VirtualThreadsIT", "its process cannot be looked into");
-        deployer.deploy("threads");
+        APPLICATIONS.forEach(deployer::deploy);
         try (Recording recording = new Recording()) {
             recording.enable(PINNED).withThreshold(Duration.ZERO).withStackTrace();
             Tableau.standIn().control().at("/**").slow(Duration.ofMillis(20));
             ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
             try {
                 // Classes are loaded once, and that is waited for on the carrier: not what is asked about.
-                allOf(callers, VirtualThreadsIT::callAndRefresh);
+                callAndRefresh(callers);
                 recording.start();
-                allOf(callers, VirtualThreadsIT::callAndRefresh);
+                callAndRefresh(callers);
             } finally {
                 callers.shutdownNow();
                 Tableau.standIn().control().endTrouble();
@@ -81,7 +89,7 @@ class VirtualThreadsIT {
             recording.stop();
             assertThat(pinnedByUs(recording)).singleElement().asString().contains(Pinning.class.getName());
         } finally {
-            deployer.undeploy("threads");
+            APPLICATIONS.forEach(deployer::undeploy);
         }
     }
 
@@ -103,16 +111,22 @@ class VirtualThreadsIT {
         }
     }
 
-    private static Boolean callAndRefresh() {
-        OAuthClient client = OAuthClient.register(ISSUER);
+    private static void callAndRefresh(ExecutorService callers) throws Exception {
+        for (String name : APPLICATIONS) {
+            allOf(callers, () -> callAndRefresh(GateWar.address("/" + name)));
+        }
+    }
+
+    private static Boolean callAndRefresh(URI issuer) {
+        OAuthClient client = OAuthClient.register(issuer);
         Tokens tokens = SignIn.of(client).tokens();
         for (int i = 0; i < CALLS; i++) {
-            Answer answer = Http.call(URI.create(ISSUER + "/api/thread"), tokens.access());
+            Answer answer = Http.call(URI.create(issuer + "/api/thread"), tokens.access());
             assertThat(answer.status()).as(answer.body()).isEqualTo(200);
             assertThat(answer.body()).startsWith("VirtualThread[");
         }
         Tokens next = Tokens.of(client.refresh(tokens.refresh()));
-        return Http.call(URI.create(ISSUER + "/api/thread"), next.access()).status() == 200;
+        return Http.call(URI.create(issuer + "/api/thread"), next.access()).status() == 200;
     }
 
     private static void allOf(ExecutorService callers, Callable<Boolean> work) throws Exception {
