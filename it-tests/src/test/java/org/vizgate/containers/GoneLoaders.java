@@ -45,7 +45,7 @@ final class GoneLoaders {
     }
 
     // Java 17 itself holds the type of the last record whose methods were linked, and with it that record's class
-    // loader.
+    // loader. Newer Java holds it softly.
     private static void displaceLastRecord() {
         record Own(String first, String second) {}
         Own own = new Own("a", "b");
