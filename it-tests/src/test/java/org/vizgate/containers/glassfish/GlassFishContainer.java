@@ -1,7 +1,6 @@
 package org.vizgate.containers.glassfish;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jboss.arquillian.container.spi.client.container.DeployableContainer;
@@ -64,8 +63,9 @@ public final class GlassFishContainer implements DeployableContainer<GlassFishCo
                     ? " --libraries=" + SharedLibraries.leadingTo(configuration.getHome())
                     : "";
             // Without the folder, which may have a space in its name.
-            running().run("deploy --name=%s --contextroot=/%s%s %s"
-                    .formatted(name, name.equals("ROOT") ? "" : name, libraries, war.getFileName()));
+            running()
+                    .run("deploy --name=%s --contextroot=/%s%s %s"
+                            .formatted(name, name.equals("ROOT") ? "" : name, libraries, war.getFileName()));
             return new ProtocolMetaData().addContext(new HTTPContext("127.0.0.1", configuration.getPort()));
         } catch (IOException e) {
             throw new DeploymentException("GlassFish does not take " + name, e);

@@ -39,6 +39,8 @@ final class GlassFishProcess {
         Process process = new ProcessBuilder(
                         configuration.getJavaHome().resolve("bin/java").toString(),
                         "-Xmx512m",
+                        // It lives too short for more.
+                        "-XX:TieredStopAtLevel=1",
                         "-Djava.io.tmpdir=" + temporary,
                         "-jar",
                         "glassfish-embedded-all.jar",
