@@ -65,13 +65,13 @@ public final class VizgateInitializer implements ServletContainerInitializer {
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
         List<SettingsSource> sources = ContextSettings.of(initParameters, context);
         Components.closeWith(context);
+        // For the jar's own gate, too: one that code adds may come first, and be in front of less.
+        FailedStart.refuseIn(context);
         boolean registers = SettingsReader.autoRegister(sources);
         if (registers) {
             start(SettingsReader.read(sources, context.getContextPath()), declared, context);
         }
         if (!registers || declared.isPresent()) {
-            // What is the jar's own needs neither: it is started here, and in front of everything.
-            FailedStart.refuseIn(context);
             WebSocketGuard.addTo(context, declared);
         }
     }
