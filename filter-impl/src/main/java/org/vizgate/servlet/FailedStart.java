@@ -22,8 +22,11 @@ final class FailedStart implements ServletRequestListener {
         FAILED
     }
 
-    /** Looks after the gates of a web application that is starting. */
+    /** Looks after the gates of a web application that is starting, unless the container does. */
     static void refuseIn(ServletContext context) {
+        if (Containers.endsWithItsFilters(context)) {
+            return;
+        }
         FailedStart listener = new FailedStart();
         context.addListener(listener);
         context.setAttribute(ATTRIBUTE, listener);

@@ -39,7 +39,7 @@ final class WebSocketGuard implements Filter {
      * @param gate as declared; empty if code may add one later, of which nobody knows where
      */
     static void addTo(ServletContext context, Optional<? extends FilterRegistration> gate) {
-        if ((gate.isEmpty() || isJetty(context)) && context.getFilterRegistration(NAME) == null) {
+        if ((gate.isEmpty() || Containers.isJetty(context)) && context.getFilterRegistration(NAME) == null) {
             FilterRegistration.Dynamic filter = context.addFilter(NAME, new WebSocketGuard(context));
             filter.setAsyncSupported(true);
             filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
@@ -49,7 +49,7 @@ final class WebSocketGuard implements Filter {
     /** Warns where a gate stands that nothing of the initializer's is in front of. */
     static void warnIfMissing(FilterConfig gate) {
         ServletContext context = gate.getServletContext();
-        if (!isJetty(context)
+        if (!Containers.isJetty(context)
                 || gate.getFilterName().equals(VizgateInitializer.NAME)
                 || context.getFilterRegistration(NAME) != null) {
             return;
@@ -64,12 +64,6 @@ final class WebSocketGuard implements Filter {
                             + " web.xml and of annotations, and Vizgate's initializer, which sees to that, was not run."
                             + " A web.xml with absolute-ordering must name the fragment vizgate.");
         }
-    }
-
-    // By its classes: what it says of itself can be set.
-    private static boolean isJetty(ServletContext context) {
-        return context.getClass().getName().startsWith("org.eclipse.jetty.")
-                || String.valueOf(context.getServerInfo()).startsWith("jetty/");
     }
 
     @Override

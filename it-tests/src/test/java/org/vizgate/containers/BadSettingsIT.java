@@ -100,8 +100,8 @@ class BadSettingsIT {
         }
     }
 
-    // WildFly makes filters when they are first needed, and GlassFish goes on without those that have failed: there it is
-    // the requests that fail, all of them.
+    // WildFly makes filters when they are first needed, and GlassFish goes on without those that have failed:
+    // there it is the requests that fail, all of them.
     private String failureOfFilter(String name) {
         if (!Container.isWildFly() && !Container.isGlassFish()) {
             return failureOf(name);
