@@ -12,6 +12,11 @@ final class Containers {
                 || String.valueOf(context.getServerInfo()).startsWith("jetty/");
     }
 
+    /** Whether it has made every filter before the first request comes. Undertow and Open Liberty make one when it is needed. */
+    static boolean makesFiltersAtStart(ServletContext context) {
+        return context.getClass().getName().startsWith("org.apache.catalina.");
+    }
+
     /** Whether it is known to serve no application of which a filter has failed to start. In doubt it is not. */
     static boolean endsWithItsFilters(ServletContext context) {
         // GlassFish has classes of the same names as Tomcat.

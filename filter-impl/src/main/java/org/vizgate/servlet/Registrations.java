@@ -1,6 +1,8 @@
 package org.vizgate.servlet;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.FilterRegistration;
@@ -30,13 +32,20 @@ final class Registrations {
     }
 
     /** The gate that the application, or somebody before, has registered; as far as that is known yet. */
-    static Optional<? extends FilterRegistration> gate(ServletContext context) {
+    static Optional<FilterRegistration> gate(ServletContext context) {
+        List<FilterRegistration> gates = gates(context);
+        return gates.isEmpty() ? Optional.empty() : Optional.of(gates.get(0));
+    }
+
+    /** Every gate that is registered, by whomever. */
+    static List<FilterRegistration> gates(ServletContext context) {
+        List<FilterRegistration> gates = new ArrayList<>();
         for (FilterRegistration registration : context.getFilterRegistrations().values()) {
             if (isOf(registration, TableauAuthFilter.class)) {
-                return Optional.of(registration);
+                gates.add(registration);
             }
         }
-        return Optional.empty();
+        return gates;
     }
 
     /** Whether a registered class is {@code type} or extends it. */

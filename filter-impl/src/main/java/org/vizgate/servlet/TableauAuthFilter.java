@@ -36,7 +36,7 @@ public class TableauAuthFilter implements Filter {
     private Optional<Components> components = Optional.empty();
     private Optional<RunningRequests> running = Optional.empty();
     private OwnServlets own = OwnServlets.none();
-    private boolean isStarted;
+    private volatile boolean isStarted;
 
     /** @throws ServletException if the settings do not allow a start, or the application has a gate already */
     @Override
@@ -52,7 +52,7 @@ public class TableauAuthFilter implements Filter {
     private void open(FilterConfig config) throws ServletException {
         ServletContext application = config.getServletContext();
         requireMapping(config);
-        if (application.getAttribute(OWNER) != null) {
+        if (of(application).filter(TableauAuthFilter::isStarted).isPresent()) {
             throw new ServletException("This web application has two Vizgate filters. If your code adds one, set"
                     + " OAUTH_AUTO_REGISTER=false, so that the jar does not add its own.");
         }
@@ -68,7 +68,12 @@ public class TableauAuthFilter implements Filter {
         isStarted = true;
     }
 
-    /** The gate of a web application, once it was started. */
+    /** Whether it has started, and not failed to. */
+    boolean isStarted() {
+        return isStarted;
+    }
+
+    /** The gate of a web application; one that failed to start refuses whatever it is given. */
     static Optional<TableauAuthFilter> of(ServletContext application) {
         return application.getAttribute(OWNER) instanceof TableauAuthFilter gate ? Optional.of(gate) : Optional.empty();
     }
@@ -143,7 +148,9 @@ public class TableauAuthFilter implements Filter {
         if (context == null) {
             return;
         }
-        context.removeAttribute(OWNER);
+        if (context.getAttribute(OWNER) == this) {
+            context.removeAttribute(OWNER);
+        }
         OwnServlets.unshareIn(context);
         Components.closeUnlessListened(context);
     }

@@ -15,8 +15,6 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRegistration;
-import jakarta.servlet.ServletRequestEvent;
-import jakarta.servlet.ServletRequestListener;
 
 import org.jspecify.annotations.Nullable;
 import org.vizgate.config.ConfigurationException;
@@ -51,22 +49,22 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         try {
             protect(context);
         } catch (ConfigurationException e) {
-            ClosedDoor.addTo(context);
+            FailedStart.happened(context);
             throw new ServletException(e.getMessage(), e);
         } catch (ServletException | RuntimeException e) {
-            ClosedDoor.addTo(context);
+            FailedStart.happened(context);
             throw e;
         }
     }
 
     private static void protect(ServletContext context) throws ServletException {
-        Optional<? extends FilterRegistration> declared = Registrations.gate(context);
+        // Whoever's the gate will be: where code adds one beside the jar's, it may be the jar's that fails.
+        FailedStart.refuseIn(context);
+        Optional<FilterRegistration> declared = Registrations.gate(context);
         Map<String, String> initParameters =
                 declared.map(FilterRegistration::getInitParameters).orElse(Map.of());
         List<SettingsSource> sources = ContextSettings.of(initParameters, context);
         Components.closeWith(context);
-        // For the jar's own gate, too: one that code adds may come first, and be in front of less.
-        FailedStart.refuseIn(context);
         boolean registers = SettingsReader.autoRegister(sources);
         if (registers) {
             start(SettingsReader.read(sources, context.getContextPath()), declared, context);
@@ -77,13 +75,10 @@ public final class VizgateInitializer implements ServletContainerInitializer {
     }
 
     // Registering comes first: it can fail, and before the objects are made there is nothing to close.
-    private static void start(
-            Settings settings, Optional<? extends FilterRegistration> declared, ServletContext context)
+    private static void start(Settings settings, Optional<FilterRegistration> declared, ServletContext context)
             throws ServletException {
         if (declared.isEmpty()) {
             registerFilter(context);
-        } else if (Registrations.missingMapping(declared.get()).isPresent()) {
-            context.addListener(new Unmapped(declared.get()));
         }
         if (settings instanceof Settings.Protecting protecting) {
             registerServlets(protecting, context);
@@ -135,28 +130,5 @@ public final class VizgateInitializer implements ServletContainerInitializer {
     private static ServletException nameTaken(String kind, String name) {
         return new ServletException("Vizgate cannot register itself: the application has a " + kind + " named " + name
                 + ". Give the application's another name.");
-    }
-
-    /**
-     * Stands in for a filter that seems to have no mapping. Some containers show the mappings of web.xml only later, and others
-     * make a filter when it is first needed, so that one without a mapping cannot speak for itself.
-     */
-    private static final class Unmapped implements ServletRequestListener {
-        private final FilterRegistration filter;
-        private volatile boolean isMapped;
-
-        Unmapped(FilterRegistration filter) {
-            this.filter = filter;
-        }
-
-        @Override
-        public void requestInitialized(ServletRequestEvent event) {
-            if (!isMapped) {
-                Registrations.missingMapping(filter).ifPresent(missing -> {
-                    throw new IllegalStateException(missing);
-                });
-                isMapped = true;
-            }
-        }
     }
 }
