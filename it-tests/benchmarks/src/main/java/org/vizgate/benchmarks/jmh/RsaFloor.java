@@ -9,7 +9,10 @@ import javax.crypto.spec.OAEPParameterSpec;
 import javax.crypto.spec.PSource;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What the JDK alone has to do to open a token: RSA-OAEP-256 with a key of 2,048 bits, then AES-256-GCM; ciphers are reused. One thread. */
+/**
+ * What the JDK alone has to do to open a token: RSA-OAEP-256 with a key of 2,048 bits, then AES-256-GCM; ciphers are reused. One
+ * thread.
+ */
 final class RsaFloor {
     private static final OAEPParameterSpec OAEP =
             new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);

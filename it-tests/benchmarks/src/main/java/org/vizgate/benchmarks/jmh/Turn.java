@@ -1,6 +1,9 @@
 package org.vizgate.benchmarks.jmh;
 
+import java.util.Locale;
 import java.util.concurrent.Callable;
+
+import org.vizgate.benchmarks.command.Samples;
 
 /** One of those that are compared by turns. One thread. */
 final class Turn {
@@ -8,11 +11,24 @@ final class Turn {
 
     private final String name;
     private final Callable<?> step;
+    private final double limit;
     private volatile Object last = "";
 
-    Turn(String name, Callable<?> step) {
+    /** @param limit how much of this step's time the first one may take */
+    Turn(String name, Callable<?> step, double limit) {
         this.name = name;
         this.step = step;
+        this.limit = limit;
+    }
+
+    /** Columns of a table: how much of this step's time the first one takes, and whether that is little enough. */
+    String verdict(Samples ratios) {
+        return String.format(
+                Locale.ROOT,
+                "%s | %.2f | %s",
+                ratios.quarters("%.3f"),
+                limit,
+                ratios.median() <= limit ? "met" : "NOT met");
     }
 
     String name() {

@@ -17,14 +17,15 @@ record Turns(String title, int calls, List<Turn> all) {
     void race(int rounds, int warmup) throws Exception {
         measured(Math.max(1, warmup / calls));
         double[][] micros = measured(rounds);
-        System.out.println("\n| " + title + " | µs | " + all.get(0).name() + " takes, of this |\n|---|--:|--:|");
+        System.out.println("\n| " + title + " | µs | " + all.get(0).name()
+                + " takes, of this | at most | |\n|---|--:|--:|--:|---|");
         for (int i = 0; i < micros.length; i++) {
             System.out.printf(
                     Locale.ROOT,
                     "| %s | %s | %s |%n",
                     all.get(i).name(),
                     Samples.of(micros[i]).quarters("%.1f"),
-                    Samples.ratios(micros[0], micros[i]).quarters("%.3f"));
+                    all.get(i).verdict(Samples.ratios(micros[0], micros[i])));
         }
     }
 
@@ -32,8 +33,8 @@ record Turns(String title, int calls, List<Turn> all) {
         double[][] micros = new double[all.size()][rounds];
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < micros.length; i++) {
-                // Not always the same neighbour.
-                int turn = (i + round) % micros.length;
+                // There and back, so that nobody always comes after the same one.
+                int turn = round % 2 == 0 ? i : micros.length - 1 - i;
                 micros[turn][round] = all.get(turn).take(calls);
             }
         }

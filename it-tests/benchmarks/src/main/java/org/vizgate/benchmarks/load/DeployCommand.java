@@ -63,7 +63,8 @@ public final class DeployCommand implements Command {
         String classPath = serverClassPath();
         for (int round = 0; round < rounds; round++) {
             for (int i = 0; i < candidates.size(); i++) {
-                Candidate next = candidates.get((round + i) % candidates.size());
+                // There and back, so that nobody always comes after the same one.
+                Candidate next = candidates.get(round % 2 == 0 ? i : candidates.size() - 1 - i);
                 try (Child child = started(next.kind(), next.application(), guard, classPath)) {
                     next.starts().read(round, child);
                 }

@@ -13,6 +13,7 @@ import org.vizgate.standin.TableauStandIn;
 public final class MemoryCommand implements Command {
     private static final int OK = 200;
     private static final int FIRST = 100;
+    private static final int MAX_TOKENS = 5_000;
 
     @Override
     public String name() {
@@ -27,6 +28,9 @@ public final class MemoryCommand implements Command {
     @Override
     public void run(List<String> arguments) throws Exception {
         Options options = Options.read(arguments, Map.of("tokens", "4000", "signins", "2000"));
+        if (options.number("tokens") > MAX_TOKENS) {
+            throw new IllegalArgumentException("A gate remembers twice " + MAX_TOKENS + " tokens at most.");
+        }
         try (TableauStandIn tableau = TableauStandIn.builder().start()) {
             Guard guard = Guard.before(tableau.address());
             try (Served gate = Served.start(ServerKind.JETTY, guard.settings(), List.of())) {
