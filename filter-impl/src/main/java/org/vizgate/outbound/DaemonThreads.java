@@ -34,7 +34,7 @@ public final class DaemonThreads implements ThreadFactory {
      * Waits for an executor that was shut down, and for its threads: it has terminated when they are on their last steps, and a
      * container that looks for threads then would find them.
      *
-     * @param patience how long to wait for the executor
+     * @param patience how long to wait for the executor, and for each thread
      * @return whether it has ended
      */
     public boolean awaitEnd(ExecutorService executor, Duration patience) throws InterruptedException {
@@ -42,7 +42,8 @@ public final class DaemonThreads implements ThreadFactory {
             return false;
         }
         for (Thread thread : made) {
-            thread.join(patience.toMillis());
+            // For ever, if it were 0.
+            thread.join(Math.max(1, patience.toMillis()));
         }
         return true;
     }

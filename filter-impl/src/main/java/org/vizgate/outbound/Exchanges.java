@@ -16,7 +16,7 @@ import org.vizgate.lazy.Lazy;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** The requests of one sender, as HttpClient sends them. Apart from the sender, which so needs no class of HttpClient. */
+/** The requests of one sender, as HttpClient sends them. Apart from the sender, which so loads nearly nothing of HttpClient. */
 final class Exchanges implements AutoCloseable {
     private final HttpSender.Options options;
     private final BooleanSupplier closed;

@@ -3,7 +3,8 @@
  *
  * <p>The door is {@link org.vizgate.outbound.HttpSender}: an {@link org.vizgate.outbound.OutboundRequest} goes in, an
  * {@link org.vizgate.outbound.OutboundReply} or an {@link org.vizgate.outbound.OutboundException} comes out. Ground: imports the
- * JDK, HttpClient and {@code lazy} only.
+ * JDK, HttpClient and {@code lazy} only. {@link org.vizgate.outbound.DaemonThreads} are for whoever speaks to servers while nobody
+ * waits for it.
  *
  * <p>Meant, although it may look odd:
  *

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
+import org.vizgate.outbound.DaemonThreads;
+
 /**
  * Something to look at soon after the application starts, for which nobody waits. Not at once: it would take the processors
  * from what is starting.
@@ -15,10 +17,7 @@ final class StartCheck implements AutoCloseable {
     private final Thread thread;
 
     private StartCheck(Duration delay, Runnable work) {
-        // Inherits no thread locals of whoever starts the application.
-        thread = new Thread(null, () -> runUnlessClosed(delay, work), "vizgate-start-check", 0, false);
-        thread.setDaemon(true);
-        thread.setContextClassLoader(StartCheck.class.getClassLoader());
+        thread = new DaemonThreads("vizgate-start-check").newThread(() -> runUnlessClosed(delay, work));
     }
 
     static StartCheck in(Duration delay, Runnable work) {
