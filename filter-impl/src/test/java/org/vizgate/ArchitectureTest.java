@@ -217,9 +217,8 @@ class ArchitectureTest {
                 .containsExactly("<clinit>");
     }
 
-    // Such methods grow until they wait for another server, and Java 21 pins virtual threads to monitors: a block
-    // around
-    // a few assignments shows what it holds, and whatever waits takes a lock.
+    // Such methods grow until they wait for another server, and Java 21 pins virtual threads to monitors:
+    // a block around a few assignments shows what it holds, and whatever waits takes a lock.
     @ArchTest
     static final ArchRule methods_areNotSynchronized = methods().should().notHaveModifier(JavaModifier.SYNCHRONIZED);
 

@@ -2,9 +2,9 @@
  * Signing in to Tableau from Java: every credential that Tableau takes, and the session that comes of it.
  *
  * <p>The doors are {@link org.vizgate.credential.TableauSignIn}, for sites and servers, and
- * {@link org.vizgate.credential.CloudManagerSignIn}, for Tableau Cloud Manager. They need filter-impl on the class path at run time and no
- * servlet container. Whatever goes wrong is a {@link org.vizgate.credential.TableauException} of one of few kinds, whose
- * message says what to do.
+ * {@link org.vizgate.credential.CloudManagerSignIn}, for Tableau Cloud Manager. They need filter-impl on the class path at run
+ * time and no servlet container. Whatever goes wrong is a {@link org.vizgate.credential.TableauException} of one of few kinds,
+ * whose message says what to do.
  *
  * <p>Meant, although it may look odd:
  *

@@ -20,8 +20,8 @@ import org.vizgate.protocol.OAuthException;
 /**
  * Issues and verifies the access tokens of one gate (RFC 9068). Safe for use by several threads.
  *
- * <p>A verified token is remembered until it ends, up to 10,000 of them, fewer if they are long. A token that is remembered costs a look-up and a
- * comparison, no cryptography; a refused one is never remembered.
+ * <p>A verified token is remembered until it ends, up to 10,000 of them, fewer if they are long. A token that is remembered
+ * costs a look-up and a comparison, no cryptography; a refused one is never remembered.
  */
 public final class AccessTokens {
     private static final int MAX_REMEMBERED = 10_000;

@@ -62,7 +62,8 @@ public final class BoundedCache<K, V> {
     }
 
     /**
-     * The value, or what {@code maker} makes, which is then remembered. What it throws reaches its caller, and nothing is remembered.
+     * The value, or what {@code maker} makes, which is then remembered. What it throws reaches its caller, and nothing is
+     * remembered.
      *
      * @param maker must be quick, for other keys may have to wait; must not use this cache
      */

@@ -4,8 +4,8 @@
  * <p>The door is {@link org.vizgate.config.SettingsReader}: sources go in, a {@link org.vizgate.config.Settings} comes out,
  * or one {@link org.vizgate.config.ConfigurationException} with everything that is wrong. Only the servlet package imports
  * this one; it also supplies the {@link org.vizgate.config.SettingsSource}s, so that nothing here reads the environment or
- * a system property. Ground: imports {@code access}, {@code limit}, {@code protocol}, the application's types and the JDK. Nothing here connects to
- * anything; files that settings name are read.
+ * a system property. Ground: imports {@code access}, {@code limit}, {@code protocol}, the application's types and the JDK.
+ * Nothing here connects to anything; files that settings name are read.
  *
  * <p>Inside, one reader for each part of {@code Settings} asks a {@code Lookup} for typed values. A value that is wrong is
  * written down as a {@link org.vizgate.config.Problem} and the reading goes on with a stand-in.

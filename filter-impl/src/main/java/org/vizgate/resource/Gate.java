@@ -20,7 +20,10 @@ import org.vizgate.protocol.Resource;
 import org.vizgate.scope.Scopes;
 import org.vizgate.session.TableauCaller;
 
-/** Decides who is calling and whether they may: (1) one token, (2) verified, (3) for this resource, (4) not revoked, (5) with a living Tableau session, from wherever it comes; and then (6) with the scopes of the request. */
+/**
+ * Decides who is calling and whether they may: (1) one token, (2) verified, (3) for this resource, (4) not revoked, (5) with a
+ * living Tableau session, from wherever it comes; and then (6) with the scopes of the request.
+ */
 public final class Gate {
     private final AccessTokens accessTokens;
     private final Revocations revocations;

@@ -22,8 +22,8 @@ import org.vizgate.session.Secret;
 import org.vizgate.tableau.TableauRestClient;
 
 /**
- * Whether the Tableau session inside an access token, or in place of one, still lives: asked at most once per interval and token. Safe for use
- * by several threads.
+ * Whether the Tableau session inside an access token, or in place of one, still lives: asked at most once per interval and
+ * token. Safe for use by several threads.
  */
 public final class SessionLiveness {
     private static final Logger LOG = System.getLogger(SessionLiveness.class.getName());

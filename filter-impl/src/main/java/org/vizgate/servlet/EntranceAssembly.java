@@ -23,8 +23,8 @@ import org.vizgate.tableau.ConfiguredSessions;
 
 /**
  * Makes the ways in, for the first who comes: (1) what is kept in the store, and the clients, (2) the edge, whose endpoints are
- * made for the first who comes to one, (3) the door. Nothing of it can fail, for it could not be said any more, and nothing of it
- * has to be closed.
+ * made for the first who comes to one, (3) the door. No setting can make any of it fail, for it could not be said any more, and
+ * nothing of it has to be closed. With libraries that do not fit every request fails.
  *
  * @param documentSender reads the documents of clients that describe themselves; absent if none are read
  * @param sessions of the gate's own credential; absent if it has none

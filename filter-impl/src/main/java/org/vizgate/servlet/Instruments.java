@@ -9,7 +9,10 @@ import org.vizgate.json.Json;
 import org.vizgate.metrics.Metrics;
 import org.vizgate.tableau.MonotonicClock;
 
-/** What nearly every object needs: JSON, randomness, time, and who is to be told of what happens. The real ones; everywhere else they are handed in. */
+/**
+ * What nearly every object needs: JSON, randomness, time, and who is to be told of what happens. The real ones; everywhere else
+ * they are handed in.
+ */
 record Instruments(Json json, RandomTokens random, Clock clock, MonotonicClock ages, Metrics metrics, AuditLog audit) {
     static Instruments real() {
         Metrics metrics = new Metrics();

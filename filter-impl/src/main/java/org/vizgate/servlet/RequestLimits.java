@@ -13,7 +13,10 @@ import org.vizgate.config.Settings;
 import org.vizgate.limit.ClientAddresses;
 import org.vizgate.limit.RateLimit;
 
-/** How often one address may call the endpoints that make or end something, and what counts as one address. Each endpoint counts by itself. */
+/**
+ * How often one address may call the endpoints that make or end something, and what counts as one address. Each endpoint counts
+ * by itself.
+ */
 final class RequestLimits {
     private static final Set<EndpointKind> LIMITED = Set.of(
             EndpointKind.AUTHORIZE,

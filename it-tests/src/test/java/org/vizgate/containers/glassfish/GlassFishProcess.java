@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/** {@code java -jar glassfish-embedded-all.jar --prompt}: commands of {@code asadmin} go in, and what it logs goes to {@code server.log}. */
+/**
+ * {@code java -jar glassfish-embedded-all.jar --prompt}: commands of {@code asadmin} go in, and what it logs goes to {@code
+ * server.log}.
+ */
 final class GlassFishProcess {
     private static final String PROMPT = "GlassFish $ ";
     private static final String SETTINGS = """

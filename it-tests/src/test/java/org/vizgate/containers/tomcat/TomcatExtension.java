@@ -2,7 +2,10 @@ package org.vizgate.containers.tomcat;
 
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Gives Tomcat shared libraries for applications that want them, and virtual threads where {@code it.virtual-threads} asks for them. */
+/**
+ * Gives Tomcat shared libraries for applications that want them, and virtual threads where {@code it.virtual-threads} asks for
+ * them.
+ */
 public final class TomcatExtension implements LoadableExtension {
     @Override
     public void register(ExtensionBuilder builder) {

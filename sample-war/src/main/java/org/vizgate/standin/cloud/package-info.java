@@ -9,10 +9,10 @@
  * {@code DELETE} of a configuration, {@code DELETE /api/v2/sessions}, {@code GET /api/v1/tenants/{id}/sites}, and the members
  * {@code message} and {@code errorCode} of errors.
  *
- * <p>Invented, so nobody should take it for Tableau's: every value of {@code errorCode}; the status 201 of a new configuration; reading one configuration by
- * {@code GET}, replacing it by {@code PUT} and changing parts of it by {@code PATCH}; {@code POST /api/v1/uat-revocations}
- * with <code>{"jti":"..."}</code>, which also ends the sessions that this JWT opened; that two configurations may not have
- * the same issuer; and that configurations need no scope.
+ * <p>Invented, so nobody should take it for Tableau's: every value of {@code errorCode}; the status 201 of a new configuration;
+ * reading one configuration by {@code GET}, replacing it by {@code PUT} and changing parts of it by {@code PATCH}; {@code POST
+ * /api/v1/uat-revocations} with <code>{"jti":"..."}</code>, which also ends the sessions that this JWT opened; that two
+ * configurations may not have the same issuer; and that configurations need no scope.
  */
 @NullMarked
 package org.vizgate.standin.cloud;
