@@ -16,7 +16,7 @@
  *   <li>Whoever was let in is let in again without a question, until the first of all those answers is due. An
  *       {@link org.vizgate.resource.Admission} hangs on its token, so finding the token is finding the caller. Whatever this
  *       node learns meanwhile makes it look at all of them again, which is simpler than finding out whom it concerns, and
- *       costs each of them some microseconds once. While one holds, the whole filter takes 0.6 microseconds and 216 bytes for a
+ *       costs each of them some microseconds once. While one holds, the whole filter takes 0.6 microseconds and 208 bytes for a
  *       known token (FilterBenchmark.warm; it-tests/README.md says where and when).
  *   <li>Of a token that is not signed, only the Tableau session is used: user and site are what Tableau says, and it is
  *       asked before anything else. Anybody with the public key can have written the rest, so such a token proves no client
