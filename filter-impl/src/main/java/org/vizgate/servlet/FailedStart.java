@@ -99,7 +99,8 @@ final class FailedStart implements Filter, ServletRequestListener {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (state.get() == State.FAILED) {
+        // Still starting, if what the listener looked at threw: GlassFish goes on then.
+        if (state.get() != State.SERVING) {
             refuse((HttpServletResponse) response);
         } else {
             chain.doFilter(request, response);

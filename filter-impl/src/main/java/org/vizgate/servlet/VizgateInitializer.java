@@ -51,7 +51,7 @@ public final class VizgateInitializer implements ServletContainerInitializer {
         } catch (ConfigurationException e) {
             FailedStart.happened(context);
             throw new ServletException(e.getMessage(), e);
-        } catch (ServletException | RuntimeException e) {
+        } catch (ServletException | RuntimeException | Error e) {
             FailedStart.happened(context);
             throw e;
         }

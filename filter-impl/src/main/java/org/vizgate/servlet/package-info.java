@@ -9,7 +9,10 @@
  * <ul>
  *   <li>The filter and the servlets are public, open and have a constructor without arguments, because containers, web.xml
  *       files and annotated subclasses make them. All they know is in the {@link org.vizgate.servlet.Components} of their
- *       web application, made once when it starts and closed with it.
+ *       web application, made once when it starts and closed with it: what can be unusable then, the ways in for the first who
+ *       comes.
+ *   <li>Not every container ends an application whose gate has failed. Where it is not known to, one more filter stands in front
+ *       and refuses ({@link org.vizgate.servlet.FailedStart}).
  *   <li>There is no static state: one jar may serve two applications in one Java process.
  *   <li>The application's own work happens outside of our {@code try}: an exception of the application is never a 401.
  *   <li>The filter lets the addresses of our endpoint servlets pass, and no others: it reads from the container where they

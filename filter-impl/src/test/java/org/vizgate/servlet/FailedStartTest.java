@@ -39,6 +39,7 @@ class FailedStartTest {
     private final AtomicReference<Filter> inFront = new AtomicReference<>();
     private final StringWriter body = new StringWriter();
     private final AtomicReference<String> server = new AtomicReference<>("Other/1.0");
+    private boolean isWithoutLibraries;
     private final ServletContext context = application();
 
     @Test
@@ -50,6 +51,23 @@ class FailedStartTest {
 
         assertThat(statusOfRequest()).isEqualTo(503);
         assertThat(body.toString()).contains("The server's log says why");
+    }
+
+    /** As with libraries that do not fit. */
+    @Test
+    void initializerThatEndsInAnError_theApplicationIsNeverRun() throws Exception {
+        isWithoutLibraries = true;
+        assertThatThrownBy(() -> new VizgateInitializer().onStartup(Set.of(), context))
+                .isInstanceOf(NoClassDefFoundError.class);
+
+        assertThat(statusOfRequest()).isEqualTo(503);
+    }
+
+    @Test
+    void requestOfWhichTheListenerDoesNotLearn_isRefused() throws Exception {
+        new VizgateInitializer().onStartup(Set.of(), context);
+
+        assertThat(statusBehindTheListener()).isEqualTo(503);
     }
 
     @Test
@@ -135,6 +153,11 @@ class FailedStartTest {
     private int statusOfRequest() throws Exception {
         ServletRequest request = proxy(ServletRequest.class, (method, arguments) -> null);
         Objects.requireNonNull(listener.get()).requestInitialized(new ServletRequestEvent(context, request));
+        return statusBehindTheListener();
+    }
+
+    private int statusBehindTheListener() throws Exception {
+        ServletRequest request = proxy(ServletRequest.class, (method, arguments) -> null);
         AtomicInteger status = new AtomicInteger();
         HttpServletResponse response = proxy(HttpServletResponse.class, (method, arguments) -> {
             if (method.equals("setStatus")) {
@@ -152,7 +175,12 @@ class FailedStartTest {
             case "getServerInfo" -> server.get();
             case "getFilterRegistrations" -> filters;
             case "getServletRegistrations" -> Map.of();
-            case "getInitParameterNames" -> Collections.enumeration(settings.keySet());
+            case "getInitParameterNames" -> {
+                if (isWithoutLibraries) {
+                    throw new NoClassDefFoundError("org/example/Missing");
+                }
+                yield Collections.enumeration(settings.keySet());
+            }
             case "getInitParameter" -> settings.get((String) arguments[0]);
             case "getAttribute" -> attributes.get((String) arguments[0]);
             case "setAttribute" -> attributes.put((String) arguments[0], arguments[1]);
