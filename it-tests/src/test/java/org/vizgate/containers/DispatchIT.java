@@ -29,10 +29,18 @@ class DispatchIT {
     @ParameterizedTest
     @CsvSource({"forward,FORWARD", "include,INCLUDE", "async,ASYNC", "async-write,REQUEST"})
     void dispatched_theCallerIsStillThere(String way, String dispatcher) {
+        skipWhatGlassFishLoses(way);
         Facts facts = Facts.of(get("/api/to/" + way));
 
         assertThat(facts.get("dispatcher")).isEqualTo(dispatcher);
         assertCallerIsThere(facts);
+    }
+
+    private static void skipWhatGlassFishLoses(String way) {
+        Container.skipUnless(
+                !Container.isGlassFish() || way.equals("async-write") || !way.startsWith("async"),
+                "DispatchIT " + way,
+                "now and then it does not answer when a thread dispatches at once");
     }
 
     @ParameterizedTest
@@ -50,6 +58,7 @@ class DispatchIT {
     // Undertow shows no error page for what fails in an asynchronous dispatch.
     @Test
     void failedLater_theErrorIsTheApplications() {
+        skipWhatGlassFishLoses("async-exception");
         Answer answer = get("/api/to/async-exception");
 
         assertThat(answer.status()).isEqualTo(500);
